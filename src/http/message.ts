@@ -15,4 +15,10 @@ export interface ConnectorResponse {
   readonly body: string;
 }
 
-export type Handler = (request: ConnectorRequest) => Promise<ConnectorResponse>;
+/** One structured record of the log. Values are facts about a call, never what it carried. */
+export type Log = (
+  level: "info" | "warn" | "error",
+  record: Readonly<Record<string, string | number | undefined>>,
+) => void;
+
+export type Handler = (request: ConnectorRequest, log: Log) => Promise<ConnectorResponse>;

@@ -1,0 +1,49 @@
+/**
+ * Every limit of the connector reference, once, with the sentence it comes from.
+ * The reference: https://learn.microsoft.com/connectors/twitter/#limits
+ */
+
+const HOUR_MS = 60 * 60 * 1000;
+const MEGABYTE = 1024 * 1024;
+
+/** "Maximum number of connections per user: 2" */
+export const CONNECTIONS_PER_USER = 2;
+
+/** "API call rate limit for POST operation: 12 per hour" */
+export const POST_CALLS_PER_HOUR = 12;
+
+/** "API call rate limit for other operations: 600 per hour" */
+export const OTHER_CALLS_PER_HOUR = 600;
+
+/** "Frequency of trigger polls: 1 hour" */
+export const TRIGGER_POLL_INTERVAL_MS = HOUR_MS;
+
+/** "Maximum size of image upload: 5 MB" */
+export const IMAGE_MAX_BYTES = 5 * MEGABYTE;
+
+/** "Maximum size of video upload: 15 MB" */
+export const VIDEO_MAX_BYTES = 15 * MEGABYTE;
+
+/** "Maximum number of search results: 100"; timelines share it, and X's pages end there too. */
+export const TWEETS_MAX_RESULTS = 100;
+
+/** The reference names no number for users; a page of X ends at 1000: https://docs.x.com/x-api/users/get-followers */
+export const USERS_MAX_RESULTS = 1000;
+
+/** What an operation returns when `maxResults` is not given: the default of the published definition. */
+export const DEFAULT_MAX_RESULTS = 20;
+
+/** "Maximum number of new tweets tracked within one polling interval: 5" */
+export const NEW_TWEETS_PER_POLL = 5;
+
+/** "Maximum allowed 'Search text' parameter value length is 470" */
+export const SEARCH_TEXT_MAX_LENGTH = 470;
+
+/** The classes that the hourly limits count by. */
+export type LimitClass = "post" | "other";
+
+/** Calls let through in any hour, per connection. */
+export const CALLS_PER_HOUR: Readonly<Record<LimitClass, number>> = {
+  post: POST_CALLS_PER_HOUR,
+  other: OTHER_CALLS_PER_HOUR,
+};

@@ -1,0 +1,14 @@
+/** How many results a caller gets: what was asked for, up to the documented most. */
+import { TWEETS_MAX_RESULTS, USERS_MAX_RESULTS } from "./limits.ts";
+
+const cap =
+  (most: number, things: string) =>
+  (asked: number, { notice }: { notice(message: string): void }): number => {
+    if (asked <= most) return asked;
+    notice(`maxResults was ${asked}; at most ${most} ${things} are returned.`);
+    return most;
+  };
+
+/** The reference limits search results to 100; beyond that a flow gets 100 and is told so. */
+export const capTweets = cap(TWEETS_MAX_RESULTS, "tweets");
+export const capUsers = cap(USERS_MAX_RESULTS, "users");

@@ -1,0 +1,40 @@
+/** The one shape of an error: flat, as makers know it from Microsoft's own connectors. */
+import { ConnectorError } from "../connector/errors.ts";
+import { jsonResponse } from "./json-response.ts";
+import type { ConnectorResponse } from "./message.ts";
+
+const SOURCE = "x-connector";
+
+/** Whatever was thrown, as an error that a caller may see. What is unknown is a bug and tells nothing of itself. */
+export const toConnectorError = (thrown: unknown): ConnectorError =>
+  thrown instanceof ConnectorError
+    ? thrown
+    : new ConnectorError(
+        "InternalError",
+        "The connector failed unexpectedly. Try again; if it stays, give the x-request-id to whoever runs the connector.",
+        { cause: thrown },
+      );
+
+/** The answer for an error; 429 and 503 carry Retry-After when it is known. */
+export const errorResponse = ({
+  code,
+  status,
+  message,
+  options,
+}: ConnectorError): ConnectorResponse => {
+  const { target, details, x, extra, retryAfterSeconds } = options;
+  return jsonResponse(
+    status,
+    {
+      status,
+      code,
+      message,
+      source: SOURCE,
+      ...(target && { target }),
+      ...(details && { details }),
+      ...(x && { x }),
+      ...extra,
+    },
+    retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) },
+  );
+};

@@ -1,0 +1,5 @@
+/** JSON with every digit of X's 64-bit ids, which JSON.stringify cannot write. */
+import { stringify } from "lossless-json";
+
+/** `value` holds plain data; its bigints become integers. */
+export const toExactJson = (value: unknown): string => stringify(value) ?? "null";

@@ -1,0 +1,45 @@
+/** From the query of a request to the values an operation takes, or one error that lists all that is wrong. */
+import { ConnectorError, type ErrorCode, type ErrorDetail } from "../connector/errors.ts";
+import type { Input, Parameters } from "../connector/operation.ts";
+
+interface Finding extends ErrorDetail {
+  readonly code: ErrorCode;
+}
+
+/** Rejects with InvalidParameter, or with the finding's own code when it is the only one. */
+export const readInput = <P extends Parameters>(
+  parameters: P,
+  query: URLSearchParams,
+): Input<P> => {
+  const values: Record<string, unknown> = {};
+  const findings: Finding[] = [];
+  for (const [name, { schema }] of Object.entries(parameters)) {
+    // Flows send an optional parameter that was left empty as empty text.
+    const result = schema.safeParse(query.get(name) || undefined);
+    if (result.success) values[name] = result.data;
+    else {
+      const { issues } = result.error;
+      findings.push(
+        ...issues.map((issue) => ({
+          target: name,
+          message: issue.message,
+          code:
+            issue.code === "custom"
+              ? (issue.params?.code ?? "InvalidParameter")
+              : "InvalidParameter",
+        })),
+      );
+    }
+  }
+  const [first] = findings;
+  if (!first) return values as Input<P>;
+  const alone = findings.length === 1;
+  throw new ConnectorError(
+    alone ? first.code : "InvalidParameter",
+    findings.map(({ message }) => message).join(" "),
+    {
+      ...(alone && { target: first.target }),
+      details: findings.map(({ target, message }) => ({ target, message })),
+    },
+  );
+};

@@ -1,0 +1,134 @@
+/**
+ * The one way that a call of an operation takes: open the connection, check the input, run, answer. The hourly limit
+ * is taken when the first call to X is about to be made, so what is refused or answered without X does not count.
+ */
+import { createHash } from "node:crypto";
+import type { ConnectorError } from "../connector/errors.ts";
+import type { LimitClass } from "../connector/limits.ts";
+import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
+import { createXSession, type XCredentials } from "../x/session.ts";
+import type { XTransport } from "../x/transport.ts";
+import type { UserDirectory } from "../x/user-directory.ts";
+import { errorResponse, toConnectorError } from "./error-response.ts";
+import { readInput } from "./input.ts";
+import { jsonResponse } from "./json-response.ts";
+import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
+import { requestIdOf } from "./request-id.ts";
+
+/** The platform gives up after 120 s; before that the caller gets an error it can read. */
+const DEADLINE_MS = 100_000;
+
+/** Where a connection stands in its hour. */
+export interface LimitState {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Whole seconds until a call that counts now no longer does. */
+  readonly resetSeconds: number;
+}
+
+/** The hourly limits, per connection and class. */
+export interface HourlyLimits {
+  /** Counts one call. Rejects with HourlyLimitReached, or StateUnavailable where that class must not go uncounted. */
+  take(connectionId: string, limitClass: LimitClass): Promise<LimitState>;
+  /** The same without counting. */
+  peek(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
+}
+
+export interface OperationHandlerOptions {
+  /** Who calls. Rejects with ConnectionInvalid. */
+  openConnection(headers: Headers): Promise<ConnectionIdentity>;
+  credentialsOf(identity: ConnectionIdentity): XCredentials;
+  readonly limits: HourlyLimits;
+  readonly transport: XTransport;
+  readonly directory: UserDirectory;
+  readonly clock: () => number;
+}
+
+/** What is told of a call beside its result. */
+interface Trace {
+  identity?: ConnectionIdentity;
+  limit?: LimitState | undefined;
+  xCalls: number;
+  notices: string[];
+}
+
+const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string> =>
+  limit
+    ? {
+        "RateLimit-Limit": String(limit.limit),
+        "RateLimit-Remaining": String(limit.remaining),
+        "RateLimit-Reset": String(limit.resetSeconds),
+      }
+    : {};
+
+/** Logs tell connections apart without naming them. */
+const hashed = (connectionId: string): string =>
+  createHash("sha256").update(connectionId).digest("hex").slice(0, 12);
+
+const causeOf = ({ options: { cause } }: ConnectorError): string | undefined =>
+  cause instanceof Error ? `${cause.name}: ${cause.message}`.slice(0, 200) : undefined;
+
+export const createOperationHandler = (
+  operation: AnyOperation,
+  options: OperationHandlerOptions,
+): Handler => {
+  const { limits, transport, directory, clock } = options;
+  const { limitClass } = operation;
+
+  const run = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
+    const identity = await options.openConnection(request.headers);
+    trace.identity = identity;
+    const input = readInput(operation.parameters, request.url.searchParams);
+    const x = createXSession({
+      transport,
+      credentials: options.credentialsOf(identity),
+      deadline: clock() + DEADLINE_MS,
+      clock,
+      onCall: () => {
+        trace.xCalls += 1;
+      },
+      admit: async () => {
+        trace.limit = await limits.take(identity.connectionId, limitClass);
+      },
+    });
+    const notice = (message: string) => trace.notices.push(message);
+    const result = await operation.run(input, { identity, x, directory, clock, notice });
+    return jsonResponse(200, result);
+  };
+
+  return async (request, log) => {
+    const startedAt = performance.now();
+    const requestId = requestIdOf(request.headers);
+    const trace: Trace = { xCalls: 0, notices: [] };
+    const failed = (thrown: unknown): ConnectorResponse => {
+      const error = toConnectorError(thrown);
+      log(error.status >= 500 ? "error" : "warn", {
+        requestId,
+        code: error.code,
+        cause: causeOf(error),
+      });
+      return errorResponse(error);
+    };
+    const response = await run(request, trace).catch(failed);
+    const { identity, xCalls, notices } = trace;
+    if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
+    log("info", {
+      requestId,
+      operation: operation.operationId,
+      connection: identity && hashed(identity.connectionId),
+      status: response.status,
+      xCalls,
+      durationMs: Math.round(performance.now() - startedAt),
+    });
+    return {
+      ...response,
+      headers: {
+        ...response.headers,
+        ...rateLimitHeaders(trace.limit),
+        "x-request-id": requestId,
+        "x-connector-x-calls": String(xCalls),
+        ...(notices.length > 0 && { "x-connector-notice": notices.join(" ") }),
+      },
+    };
+  };
+};

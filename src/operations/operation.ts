@@ -1,0 +1,40 @@
+/** An operation: its declaration and what it does. It knows nothing of HTTP. */
+import type { Input, OperationDeclaration, Parameters } from "../connector/operation.ts";
+import type { XSession } from "../x/session.ts";
+import type { UserDirectory } from "../x/user-directory.ts";
+
+/** Who calls: what the connection token names. */
+export interface ConnectionIdentity {
+  readonly connectionId: string;
+  /** X's id of the signed-in user, digits only. */
+  readonly userId: string;
+  /** The signed-in user's handle, without @. */
+  readonly userName: string;
+  /** The OAuth client id of the maker's own X app. */
+  readonly appId: string;
+}
+
+/** What an operation is given beside its parameters. */
+export interface OperationContext {
+  readonly identity: ConnectionIdentity;
+  /** Calls to X on behalf of the signed-in user, within this request's deadline. */
+  readonly x: XSession;
+  /** Ids of handles, remembered between requests. */
+  readonly directory: UserDirectory;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Tells the caller something about an answer that is no error, e.g. that maxResults was capped. */
+  notice(message: string): void;
+}
+
+export interface Operation<P extends Parameters, R> extends OperationDeclaration<P> {
+  run(input: Input<P>, context: OperationContext): Promise<R>;
+}
+
+/** Infers the types of an operation from its parameters and handler. */
+export const defineOperation = <P extends Parameters, R>(
+  operation: Operation<P, R>,
+): Operation<P, R> => operation;
+
+/** Any operation, for what runs one with input that was validated against its parameters. */
+export type AnyOperation = Operation<Parameters, unknown>;

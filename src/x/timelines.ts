@@ -1,0 +1,37 @@
+/** Posts of a user and of those the signed-in user follows. */
+import type { Tweet } from "../connector/models.ts";
+import { POST_QUERY } from "./fields.ts";
+import { userMissing } from "./missing-resource.ts";
+import type { XSession } from "./session.ts";
+import type { XPage, XPost } from "./shapes.ts";
+import { toTweets } from "./tweet-mapping.ts";
+
+/** X refuses fewer: https://docs.x.com/x-api/users/get-posts */
+const USER_TIMELINE_MIN_RESULTS = 5;
+
+/** The newest tweets of a user, newest first. `count` is 1 to 100. */
+export const userTimeline = async (
+  x: XSession,
+  user: { readonly id: string; readonly handle: string },
+  count: number,
+): Promise<Tweet[]> => {
+  const page = await x.get<XPage<XPost>>(`users/${user.id}/tweets`, {
+    ...POST_QUERY,
+    max_results: Math.max(count, USER_TIMELINE_MIN_RESULTS),
+  });
+  if (!page.data && page.errors?.length) throw userMissing(page.errors, user.handle);
+  return toTweets(page).slice(0, count);
+};
+
+/** What the signed-in user sees at home, newest first. `count` is 1 to 100. */
+export const homeTimeline = async (
+  x: XSession,
+  userId: string,
+  count: number,
+): Promise<Tweet[]> => {
+  const page = await x.get<XPage<XPost>>(`users/${userId}/timelines/reverse_chronological`, {
+    ...POST_QUERY,
+    max_results: count,
+  });
+  return toTweets(page).slice(0, count);
+};

@@ -1,0 +1,43 @@
+/** How the process reaches X: one origin, one pool of kept-alive connections, and `twitter-api-v2` on top. */
+import * as http from "node:http";
+import * as https from "node:https";
+import { type ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
+
+/** The origin that the library writes into every request; it has no setting for another one. */
+const LIBRARY_ORIGIN = "https://api.x.com";
+
+export interface XTransport {
+  /** Where X's API is, e.g. https://api.x.com, without a trailing slash. */
+  readonly origin: string;
+  readonly agent: http.Agent;
+  /** How long one call may take from connect to the last byte, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** One transport a process: under TLS a kept-alive connection saves two round trips a call. */
+export const createXTransport = (origin: string, timeoutMs: number): XTransport => {
+  const { Agent } = origin.startsWith("http:") ? http : https;
+  return { origin, agent: new Agent({ keepAlive: true, scheduling: "lifo" }), timeoutMs };
+};
+
+/**
+ * A client for one call. `signal` ends the call wherever it is: the library itself only knows an idle timeout.
+ */
+export const xClient = (
+  { origin, agent }: XTransport,
+  accessToken: string,
+  signal: AbortSignal,
+): TwitterApi => {
+  const plugin: ITwitterApiClientPlugin = {
+    onBeforeRequestConfig({ params }) {
+      if (params.url.startsWith(LIBRARY_ORIGIN)) {
+        params.url = origin + params.url.slice(LIBRARY_ORIGIN.length);
+      }
+    },
+    onBeforeRequest({ requestOptions }) {
+      requestOptions.agent = agent;
+      requestOptions.signal = signal;
+    },
+  };
+  return new TwitterApi(accessToken, { plugins: [plugin] });
+};

@@ -1,0 +1,132 @@
+/** X's failures as errors of the connector: one row a kind, with X's reason and what to do about it. */
+import { ConnectorError, type ConnectorErrorOptions, type ErrorCode } from "../connector/errors.ts";
+import type { XFailure } from "./failure.ts";
+import { type ProblemBody, problemText, problemType, toProblem, toXProblem } from "./problem.ts";
+import { retryAfterSeconds } from "./retry-after.ts";
+
+/** A failed call to X, with what callers need to tell failures apart. */
+export class XError extends ConnectorError {
+  readonly failure: XFailure;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    failure: XFailure,
+    options: ConnectorErrorOptions = {},
+  ) {
+    super(code, message, options);
+    this.failure = failure;
+  }
+}
+
+type Explanation = readonly [code: ErrorCode, advice: string];
+
+const CREDITS: Explanation = [
+  "CreditsDepleted",
+  "The X account that owns the app has no credits left. Add credits at https://console.x.com and run this again.",
+];
+const ENROLLMENT: Explanation = [
+  "NotEnrolled",
+  "The X app is not part of a project whose plan allows this call. Move it into a project at https://console.x.com.",
+];
+const SPEND_CAP: Explanation = [
+  "SpendCapReached",
+  "The spending limit of the X account is used up. Raise it at https://console.x.com or wait for the next billing period.",
+];
+const DUPLICATE: Explanation = [
+  "DuplicateContent",
+  "This account has already posted the same text. Change the text.",
+];
+const SCOPE: Explanation = [
+  "MissingScope",
+  "The sign-in does not cover this call. Set the X app's permissions to read and write, then create the connection again.",
+];
+const NOT_PERMITTED: Explanation = [
+  "NotPermitted",
+  "X does not permit this call to the signed-in account or its plan.",
+];
+
+const explainForbidden = (problem: ProblemBody): Explanation => {
+  const type = problemType(problem);
+  const text = problemText(problem) ?? "";
+  if (/duplicate content/i.test(text)) return DUPLICATE;
+  if (problem.title === "SpendCapReached") return SPEND_CAP;
+  if (problem.reason === "client-not-enrolled") return ENROLLMENT;
+  if (type === "oauth1-permissions" || type === "unsupported-authentication") return SCOPE;
+  // A missing scope is answered without a type or a reason.
+  if (problem.title === "Forbidden" && problem.detail === "Forbidden") return SCOPE;
+  return NOT_PERMITTED;
+};
+
+/** The connector's parameter by the name that X gives it in an error. */
+const TARGETS: Readonly<Record<string, string>> = {
+  query: "searchQuery",
+  since_id: "sinceId",
+  max_results: "maxResults",
+  username: "userName",
+  tweet_id: "tweetId",
+  text: "tweetText",
+};
+
+const targetOf = ({ errors = [] }: ProblemBody): string | undefined => {
+  const names = errors.flatMap(({ parameters = {} }) => Object.keys(parameters));
+  return names.map((name) => TARGETS[name]).find((target) => target !== undefined);
+};
+
+const explainNotFound = (problem: ProblemBody, path: string): Explanation =>
+  (problem.resource_type ?? path) === "user" || /^users\/(by|me|\d+\/follow)/.test(path)
+    ? ["UserNotFound", "Check the user name."]
+    : [
+        "TweetNotFound",
+        "Check the id: the tweet may have been deleted or be visible to others only.",
+      ];
+
+const explain = (status: number, problem: ProblemBody, path: string): Explanation => {
+  if (status === 401) return ["ConnectionInvalid", "Sign in to the connection again."];
+  if (status === 402) return CREDITS;
+  if (status === 403) return explainForbidden(problem);
+  if (status === 404) return explainNotFound(problem, path);
+  if (status === 429) return ["XRateLimited", "Wait until Retry-After has passed."];
+  if (status === 413) return ["MediaTooLarge", "Use a smaller file."];
+  if (status >= 500) return ["XUnavailable", "Try again later; https://status.x.com tells more."];
+  return ["InvalidParameter", "Correct the input and run this again."];
+};
+
+const fromRefusal = (
+  failure: Extract<XFailure, { kind: "refused" }>,
+  path: string,
+  now: number,
+): XError => {
+  const { status, body, headers } = failure;
+  const problem = toProblem(body);
+  const [code, advice] = explain(status, problem, path);
+  const reason = problemText(problem) ?? `HTTP status ${status}`;
+  const x = toXProblem(problem);
+  const target = status === 400 ? targetOf(problem) : undefined;
+  const resetDate = problem.reset_date;
+  return new XError(code, `X answered: ${reason.replace(/\.?$/, ".")} ${advice}`, failure, {
+    ...(target && { target }),
+    ...(x && { x }),
+    ...(status === 429 && { retryAfterSeconds: retryAfterSeconds(headers, problem, now) }),
+    ...(resetDate && { extra: { resetDate } }),
+  });
+};
+
+/**
+ * The error for a failed call. `path` is X's path below /2/, to tell what was not found; `now` is epoch milliseconds.
+ */
+export const toXError = (failure: XFailure, path: string, now: number): XError => {
+  if (failure.kind === "refused") return fromRefusal(failure, path, now);
+  if (failure.kind === "timeout") {
+    return new XError("XTimeout", "X did not answer in time. Try again later.", failure);
+  }
+  return new XError(
+    "XUnavailable",
+    "The connection to X was lost or its answer was cut off. Try again later.",
+    failure,
+  );
+};
+
+/** True when nobody can know whether X carried the call out. */
+export const isAnswerLost = ({ failure }: XError): boolean =>
+  failure.kind !== "refused" || failure.status >= 500;

@@ -1,0 +1,26 @@
+/** Writes the files that derive from the declarations; with --check says which are stale instead. */
+import { readFile, writeFile } from "node:fs/promises";
+import { connectorDefinition } from "../src/connector/definition.ts";
+import { operations } from "../src/operations/index.ts";
+
+const GENERATED: Readonly<Record<string, () => unknown>> = {
+  "apiDefinition.swagger.json": () => connectorDefinition(operations),
+};
+
+const root = new URL("../", import.meta.url);
+const check = process.argv.includes("--check");
+
+for (const [name, generate] of Object.entries(GENERATED)) {
+  const file = new URL(name, root);
+  const text = `${JSON.stringify(generate(), null, 2)}\n`;
+  const written = await readFile(file, "utf8").catch(() => "");
+  if (written === text) {
+    console.log(`${name} is up to date`);
+  } else if (check) {
+    console.error(`${name} is stale: run "npm run definition"`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, text);
+    console.log(`${name} written`);
+  }
+}
