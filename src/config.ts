@@ -1,0 +1,60 @@
+/** The settings: read from the environment here and nowhere else, and checked before anything is built on them. */
+import * as z from "zod";
+
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .transform((text) => new URL(text).origin);
+
+const environment = z.object({
+  /** Where X's API is. */
+  X_API_ORIGIN: origin.default("https://api.x.com"),
+  /** Where X asks its users for consent. */
+  X_AUTHORIZE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .default("https://x.com/i/oauth2/authorize"),
+  /** How long one call to X may take, in milliseconds. */
+  X_TIMEOUT_MS: z.coerce
+    .number({ error: "must be a number of milliseconds" })
+    .int()
+    .min(100)
+    .max(90_000)
+    .default(30_000),
+  /** Folder of the key that seals connection tokens where there is no Key Vault. */
+  LOCAL_STATE_DIR: z.string().min(1).default(".local"),
+});
+
+export interface Settings {
+  readonly xApiOrigin: string;
+  readonly xAuthorizeUrl: string;
+  readonly xTimeoutMs: number;
+  readonly localStateDir: string;
+}
+
+/** Settings that cannot be used; `problems` names each with what is wrong, never with its value. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The connector's settings are wrong: ${problems.join("; ")}.`);
+    this.problems = problems;
+  }
+}
+
+/** Throws SettingsError. An empty variable counts as not set. */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    throw new SettingsError(
+      result.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`),
+    );
+  }
+  const { data } = result;
+  return {
+    xApiOrigin: data.X_API_ORIGIN,
+    xAuthorizeUrl: data.X_AUTHORIZE_URL,
+    xTimeoutMs: data.X_TIMEOUT_MS,
+    localStateDir: data.LOCAL_STATE_DIR,
+  };
+};
