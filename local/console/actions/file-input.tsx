@@ -1,0 +1,80 @@
+/** The choice of a file, with a look at it when it is a picture. */
+import { Button, Image, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+  },
+  native: {
+    maxWidth: "100%",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground2,
+    "::file-selector-button": {
+      marginRight: tokens.spacingHorizontalM,
+      padding: `5px ${tokens.spacingHorizontalM}`,
+      font: "inherit",
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      cursor: "pointer",
+    },
+  },
+});
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const usePreview = (file: File | undefined): string | undefined => {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!file?.type.startsWith("image/")) return setUrl(undefined);
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return url;
+};
+
+interface FileInputProps {
+  readonly file: File | undefined;
+  onChange(file: File | undefined): void;
+  /** Given by the field around it. */
+  readonly id?: string;
+  readonly "aria-describedby"?: string;
+}
+
+export const FileInput = ({ file, onChange, ...labelling }: FileInputProps) => {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const preview = usePreview(file);
+  const remove = () => {
+    if (input.current) input.current.value = "";
+    onChange(undefined);
+  };
+  return (
+    <div className={styles.root}>
+      <input
+        {...labelling}
+        ref={input}
+        className={styles.native}
+        type="file"
+        accept="image/*,video/*"
+        onChange={(event) => onChange(event.target.files?.[0])}
+      />
+      {preview && <Image src={preview} alt={`Preview of ${file?.name}`} height={64} bordered />}
+      {file && <Text size={200}>{sizeOf(file.size)}</Text>}
+      {file && (
+        <Button size="small" onClick={remove}>
+          Remove
+        </Button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+/** A call in a line: did it work, how long did it take, what did it use. */
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { limitOf } from "../connection/hourly-limits.ts";
+import { type Answer, xCallsOf } from "./answer.ts";
+import { countOf } from "./count.ts";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+});
+
+export const AnswerSummary = ({ answer }: { readonly answer: Answer }) => {
+  const styles = useStyles();
+  const { status, durationMs, headers } = answer;
+  const limit = limitOf(answer);
+  const notice = headers.get("x-connector-notice");
+  return (
+    <div className={styles.line}>
+      <Badge size="extra-large" appearance="tint" color={status < 400 ? "success" : "danger"}>
+        {status < 400 ? "Succeeded" : "Failed"} · {status}
+      </Badge>
+      <Text>{durationMs} ms</Text>
+      <Text>{countOf(xCallsOf(answer), "call")} to X</Text>
+      {limit && (
+        <Text>
+          {limit.remaining} of {limit.limit} left this hour
+        </Text>
+      )}
+      {notice && <Text weight="semibold">{notice}</Text>}
+    </div>
+  );
+};

@@ -1,0 +1,27 @@
+/** The connection: how to get one, or whose it is and what is left of its hour. */
+
+import { ConnectedPanel } from "./connected-panel.tsx";
+import type { XApp } from "./sign-in.ts";
+import { beginSignIn, type SignInAddresses } from "./sign-in.ts";
+import { SignInPanel } from "./sign-in-panel.tsx";
+import type { ConnectionState } from "./use-connection.ts";
+
+interface ConnectionPanelProps {
+  readonly state: ConnectionState;
+  readonly addresses: SignInAddresses;
+  readonly app: XApp | undefined;
+  /** Why the last sign-in brought no connection. */
+  readonly problem: string | undefined;
+}
+
+export const ConnectionPanel = ({ state, addresses, app, problem }: ConnectionPanelProps) =>
+  state.connection ? (
+    <ConnectedPanel connection={state.connection} limits={state.limits} onSignOut={state.signOut} />
+  ) : (
+    <SignInPanel
+      app={app}
+      problem={problem}
+      onSignIn={(entered) => beginSignIn(addresses, entered)}
+      onToken={(accessToken) => state.connect({ accessToken })}
+    />
+  );

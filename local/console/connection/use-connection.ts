@@ -1,0 +1,76 @@
+/** The one connection of the page: kept for the tab's life, renewed when its token runs out. */
+import { useCallback, useRef, useState } from "react";
+import { type Answer, type CallRequest, send } from "../calls/answer.ts";
+import { type HourlyLimits, withAnswer } from "./hourly-limits.ts";
+import { type Connection, renew, type SignInAddresses } from "./sign-in.ts";
+
+const KEPT = "connection";
+
+/** Calls the connector with the page's connection. Rejects when nothing answers. */
+export type Call = (request: CallRequest) => Promise<Answer>;
+
+export interface ConnectionState {
+  readonly connection: Connection | undefined;
+  readonly limits: HourlyLimits;
+  readonly call: Call;
+  connect(connection: Connection): void;
+  signOut(): void;
+}
+
+const readKept = (): Connection | undefined =>
+  JSON.parse(sessionStorage.getItem(KEPT) ?? "null") ?? undefined;
+
+const keep = (connection: Connection | undefined): void => {
+  if (connection) sessionStorage.setItem(KEPT, JSON.stringify(connection));
+  else sessionStorage.removeItem(KEPT);
+};
+
+export const useConnection = (
+  addresses: SignInAddresses,
+  arrived: Connection | undefined,
+): ConnectionState => {
+  const [connection, setConnection] = useState(() => {
+    if (arrived) keep(arrived);
+    return arrived ?? readKept();
+  });
+  const [limits, setLimits] = useState<HourlyLimits>({});
+  // A call under way goes on with the newest connection, not with the one of the render it began in.
+  const newest = useRef(connection);
+
+  const change = useCallback((next: Connection | undefined) => {
+    keep(next);
+    newest.current = next;
+    setConnection(next);
+  }, []);
+
+  const call = useCallback<Call>(
+    async (request) => {
+      const used = newest.current;
+      let answer = await send(request, used?.accessToken);
+      if (answer.status === 401 && used?.refreshToken) {
+        const renewed = await renew(addresses, used).catch(() => undefined);
+        if (renewed) {
+          change({ ...used, ...renewed });
+          answer = await send(request, renewed.accessToken);
+        }
+      }
+      setLimits((before) => withAnswer(before, answer));
+      return answer;
+    },
+    [addresses, change],
+  );
+
+  const connect = useCallback(
+    (next: Connection) => {
+      setLimits({});
+      change(next);
+    },
+    [change],
+  );
+  const signOut = useCallback(() => {
+    setLimits({});
+    change(undefined);
+  }, [change]);
+
+  return { connection, limits, call, connect, signOut };
+};

@@ -1,0 +1,55 @@
+/** An object's outputs under the titles that dynamic content has. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Property } from "../definition/outputs.ts";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gap: tokens.spacingVerticalS, margin: 0 },
+  output: {
+    display: "grid",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    alignItems: "start",
+    "@media (min-width: 640px)": { gridTemplateColumns: "minmax(120px, 220px) minmax(0, 1fr)" },
+  },
+  title: { minWidth: 0 },
+  chip: {
+    display: "inline-block",
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  value: { margin: 0, minWidth: 0, overflowWrap: "anywhere", paddingTop: "2px" },
+  nested: {
+    gridColumn: "1 / -1",
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `2px solid ${tokens.colorBrandStroke2}`,
+  },
+});
+
+interface NamedOutputsProps {
+  readonly properties: readonly Property[];
+  readonly children: (property: Property) => ReactNode;
+}
+
+const isNested = ({ shape }: Property): boolean =>
+  shape.kind === "object" || (shape.kind === "list" && shape.item.kind === "object");
+
+export const NamedOutputs = ({ properties, children }: NamedOutputsProps) => {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {properties.map((property) => (
+        <div key={property.key} className={styles.output}>
+          <dt className={styles.title} title={property.hint}>
+            <span className={styles.chip}>{property.title}</span>
+          </dt>
+          <dd className={mergeClasses(styles.value, isNested(property) && styles.nested)}>
+            {children(property)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

@@ -1,0 +1,71 @@
+/** What the page needs before it can show anything, fetched from its own server. */
+
+import {
+  type Connection,
+  completeSignIn,
+  type SignInAddresses,
+  SignInError,
+  type XApp,
+} from "../connection/sign-in.ts";
+import { type Operation, operationsOf } from "../definition/operations.ts";
+import type { Swagger } from "../definition/swagger.ts";
+
+/** What only this machine knows, told by the console's server. */
+interface LocalSettings {
+  /** The sandbox's X app, to sign in with at once. */
+  readonly app?: XApp;
+  readonly hasSandbox: boolean;
+}
+
+export interface Console extends LocalSettings {
+  readonly definition: Swagger;
+  readonly operations: readonly Operation[];
+  readonly addresses: SignInAddresses;
+  /** The connection that the browser just came back from X with. */
+  readonly arrived?: Connection;
+  readonly signInProblem?: string;
+}
+
+const fetchJson = async <T>(url: string): Promise<T> => {
+  const response = await fetch(url, { cache: "no-store" });
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return response.json();
+};
+
+const addressesOf = ({ securityDefinitions }: Swagger): SignInAddresses => {
+  const [oauth] = Object.values(securityDefinitions);
+  if (!oauth) throw new Error("The definition tells no way to sign in");
+  // The definition names the deployed host; the paths are the same here.
+  return {
+    authorize: new URL(oauth.authorizationUrl).pathname,
+    token: new URL(oauth.tokenUrl).pathname,
+  };
+};
+
+const arrive = async (
+  addresses: SignInAddresses,
+): Promise<Pick<Console, "arrived" | "signInProblem">> => {
+  try {
+    const arrived = await completeSignIn(addresses);
+    return arrived ? { arrived } : {};
+  } catch (error) {
+    if (error instanceof SignInError) return { signInProblem: error.message };
+    throw error;
+  }
+};
+
+/** Rejects when the page's server does not answer. */
+export const loadConsole = async (): Promise<Console> => {
+  const [definition, settings] = await Promise.all([
+    fetchJson<Swagger>("/apiDefinition.swagger.json"),
+    fetchJson<LocalSettings>("/console.json"),
+  ]);
+  const addresses = addressesOf(definition);
+  return {
+    ...settings,
+    ...(await arrive(addresses)),
+    definition,
+    operations: operationsOf(definition),
+    addresses,
+  };
+};
