@@ -1,0 +1,2 @@
+/** What the bundle starts from: every endpoint registers itself. */
+import "./health.ts";
