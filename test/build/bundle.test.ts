@@ -1,0 +1,47 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Metafile } from "esbuild";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { loadBundle, startHost } from "../../local/host/host.ts";
+
+/** Every function of the app. An app that fails while it loads registers none, and Azure only answers 404. */
+const FUNCTIONS = ["Health"];
+
+const dist = new URL("../../dist/", import.meta.url);
+const readDist = (path: string) => readFile(new URL(path, dist), "utf8");
+
+describe("what is deployed", () => {
+  it("registers every function", async () => {
+    const bundle = fileURLToPath(new URL("app/main.cjs", dist));
+    const host = await startHost({ load: () => loadBundle(bundle) });
+    onTestFinished(() => host.close());
+    expect(host.functions.map(({ name }) => name).toSorted()).toEqual(FUNCTIONS.toSorted());
+  });
+
+  it("is one file, its host.json and its package.json, which asks for no package", async () => {
+    expect((await readdir(new URL("app/", dist))).toSorted()).toEqual([
+      "host.json",
+      "main.cjs",
+      "package.json",
+    ]);
+    const manifest = JSON.parse(await readDist("app/package.json"));
+    expect(manifest.main).toBe("main.cjs");
+    expect(Object.keys(manifest).toSorted()).toEqual(["main", "name", "private", "version"]);
+  });
+
+  it("is made of nothing but the app and the packages that it depends on", async () => {
+    const { inputs } = JSON.parse(await readDist("metafile.json")) as Metafile;
+    const { devDependencies } = JSON.parse(await readFile("package.json", "utf8"));
+    const developed = Object.keys(devDependencies).map((name) => `node_modules/${name}/`);
+    const paths = Object.keys(inputs);
+    expect(paths.filter((path) => !/^(functions|src|node_modules)\//.test(path))).toEqual([]);
+    expect(paths.filter((path) => developed.some((name) => path.startsWith(name)))).toEqual([]);
+    expect(paths).toContain("functions/main.ts");
+  });
+
+  it("names no file of this machine and no source map", async () => {
+    const bundle = await readDist("app/main.cjs");
+    expect(bundle).not.toContain("sourceMappingURL");
+    expect(bundle).not.toContain(fileURLToPath(new URL("../../", import.meta.url)));
+  });
+});

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const NEEDS_A_BROWSER = "test/browser/**";
+
+export default defineConfig({
+  test: {
+    pool: "forks",
+    isolate: true,
+    coverage: {
+      provider: "v8",
+      include: ["src/**"],
+      reporter: ["text-summary"],
+      thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "source",
+          include: ["test/**/*.test.ts"],
+          exclude: [NEEDS_A_BROWSER],
+        },
+      },
+      {
+        // The same tests through HTTP once more, against what is deployed.
+        extends: true,
+        test: {
+          name: "built",
+          include: ["test/http/**/*.test.ts"],
+          env: { APP_UNDER_TEST: "built" },
+        },
+      },
+    ],
+  },
+});
