@@ -1,0 +1,145 @@
+/**
+ * The start of a sign-in. Power Platform's `oauth2` provider makes no PKCE challenge, which X demands, so the broker
+ * makes one and has X call itself back; where the platform makes the challenge, X calls the platform back.
+ * https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code
+ */
+import { createHash, randomBytes } from "node:crypto";
+import * as z from "zod";
+import { X_SCOPE_TEXT } from "../connector/scopes.ts";
+import type { ConnectorResponse, Handler } from "../http/message.ts";
+import { type Page, pageResponse } from "./page.ts";
+import { isAllowedRedirect } from "./redirect-addresses.ts";
+import type { Sealer } from "./seal.ts";
+
+/** How long a person may take at X. */
+export const SIGN_IN_SECONDS = 15 * 60;
+
+/** What the broker must know again when X calls back; it travels sealed in a cookie, since X's state has 500 characters. */
+export const signInSchema = z.object({
+  nonce: z.string(),
+  verifier: z.string(),
+  clientId: z.string(),
+  redirectUri: z.string(),
+  state: z.string(),
+});
+
+/** One cookie a sign-in, so that two tabs do not disturb each other. */
+export const signInCookie = (nonce: string): string => `xc-sign-in-${nonce}`;
+
+export interface AuthorizeOptions {
+  readonly sealer: Sealer;
+  readonly xAuthorizeUrl: string;
+  /** This deployment's callback address, as it is registered at X. */
+  callbackUrl(request: { readonly url: URL; readonly headers: Headers }): string;
+  readonly moreRedirects: readonly string[];
+}
+
+const REGISTER =
+  "In the X developer console (https://console.x.com), open your app, then “User authentication settings”.";
+
+const NO_CLIENT: Page = {
+  title: "The connection names no X app",
+  paragraphs: [
+    "This connector works with your own X app only (“Bring your own application”); the shared app of the past is gone.",
+    "Create the connection again and enter the OAuth 2.0 Client ID and Client Secret of your X app as Consumer Key and Consumer Secret.",
+  ],
+};
+const API_KEY: Page = {
+  title: "This is an API key, not a Client ID",
+  paragraphs: [
+    "The Consumer Key of the connection looks like the API key of your X app (25 letters and digits). Sign-in needs the OAuth 2.0 Client ID, which is longer.",
+    `${REGISTER} Copy the “OAuth 2.0 Client ID and Client Secret” from “Keys and tokens”, and create the connection again with them.`,
+  ],
+};
+const WRONG_REDIRECT: Page = {
+  title: "This address may not receive a sign-in",
+  paragraphs: [
+    "The sign-in was to be sent to an address that is none of Power Platform's. Start again from Power Automate, Power Apps or Logic Apps.",
+    "Whoever runs this connector can allow a further address with the setting OAUTH_REDIRECT_URLS.",
+  ],
+};
+const WRONG_REQUEST: Page = {
+  title: "This is no sign-in of Power Platform",
+  paragraphs: [
+    "Start again from Power Automate, Power Apps or Logic Apps: create or repair the connection there.",
+  ],
+};
+
+const API_KEY_FORM = /^[A-Za-z0-9]{25}$/;
+const PLACEHOLDERS = ["", "dummy", "default"];
+/** As RFC 7636 has it. */
+const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
+
+const findMistake = (
+  query: URLSearchParams,
+  moreRedirects: readonly string[],
+): Page | undefined => {
+  const clientId = query.get("client_id") ?? "";
+  if (PLACEHOLDERS.includes(clientId.toLowerCase())) return NO_CLIENT;
+  if (API_KEY_FORM.test(clientId)) return API_KEY;
+  if (!isAllowedRedirect(query.get("redirect_uri") ?? "", moreRedirects)) return WRONG_REDIRECT;
+  const challenge = query.get("code_challenge");
+  const wrong =
+    (query.get("response_type") ?? "code") !== "code" ||
+    (challenge !== null &&
+      (!CHALLENGE.test(challenge) || query.get("code_challenge_method") !== "S256"));
+  return wrong ? WRONG_REQUEST : undefined;
+};
+
+const redirectTo = (
+  xAuthorizeUrl: string,
+  query: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): ConnectorResponse => {
+  const location = new URL(xAuthorizeUrl);
+  const search = { response_type: "code", scope: X_SCOPE_TEXT, ...query };
+  for (const [name, value] of Object.entries(search)) location.searchParams.set(name, value);
+  return {
+    status: 302,
+    headers: { Location: location.href, "Cache-Control": "no-store", ...headers },
+    body: "",
+  };
+};
+
+export const createAuthorizeHandler =
+  ({ sealer, xAuthorizeUrl, callbackUrl, moreRedirects }: AuthorizeOptions): Handler =>
+  async ({ url, headers }) => {
+    const query = url.searchParams;
+    const mistake = findMistake(query, moreRedirects);
+    if (mistake) return pageResponse(400, mistake);
+
+    const clientId = query.get("client_id") ?? "";
+    const redirectUri = query.get("redirect_uri") ?? "";
+    const state = query.get("state") ?? "";
+    const challenge = query.get("code_challenge");
+    if (challenge) {
+      return redirectTo(xAuthorizeUrl, {
+        client_id: clientId,
+        redirect_uri: redirectUri,
+        state,
+        code_challenge: challenge,
+        code_challenge_method: "S256",
+      });
+    }
+
+    const nonce = randomBytes(16).toString("base64url");
+    const verifier = randomBytes(32).toString("base64url");
+    const callback = callbackUrl({ url, headers });
+    const signIn = { nonce, verifier, clientId, redirectUri, state };
+    const sealed = await sealer.seal("state", signIn, SIGN_IN_SECONDS);
+    const { pathname, protocol } = new URL(callback);
+    const secure = protocol === "https:" ? "; Secure" : "";
+    return redirectTo(
+      xAuthorizeUrl,
+      {
+        client_id: clientId,
+        redirect_uri: callback,
+        state: nonce,
+        code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+        code_challenge_method: "S256",
+      },
+      {
+        "Set-Cookie": `${signInCookie(nonce)}=${sealed}; Path=${pathname}; Max-Age=${SIGN_IN_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
+      },
+    );
+  };

@@ -1,0 +1,68 @@
+/** The tokens that the platform holds: sealed, naming the connection and its user, worthless anywhere else. */
+import * as z from "zod";
+import { ConnectorError } from "../connector/errors.ts";
+import type { ConnectionIdentity } from "../operations/operation.ts";
+import type { AccountRow } from "./account.ts";
+import { SealError, type Sealer } from "./seal.ts";
+
+/** As short as X's own refresh token: six months without use. */
+const REFRESH_TTL_SECONDS = 180 * 24 * 60 * 60;
+
+export const identitySchema = z.object({
+  connectionId: z.string(),
+  userId: z.string(),
+  userName: z.string(),
+  appId: z.string(),
+});
+
+export interface TokenPair {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** `expiresIn` is the life of the access token in seconds. */
+export const sealTokens = async (
+  sealer: Sealer,
+  identity: ConnectionIdentity,
+  expiresIn: number,
+): Promise<TokenPair> => ({
+  accessToken: await sealer.seal("access", identity, expiresIn),
+  refreshToken: await sealer.seal("refresh", identity, REFRESH_TTL_SECONDS),
+});
+
+const ADVICE = {
+  missing: "The call has no connection token. Create a connection and sign in at X.",
+  expired: "The connection token has expired. Refresh it, or sign in to the connection again.",
+  invalid: "The connection token is not valid here. Sign in to the connection again.",
+  replaced:
+    "A newer connection of the same X account has taken this one's place. Sign in to it again or use the newer one.",
+} as const;
+
+/** Who calls, from the Authorization header. Rejects with ConnectionInvalid. */
+export const openConnectionToken = async (
+  sealer: Sealer,
+  authorization: string | null,
+): Promise<ConnectionIdentity> => {
+  const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
+  if (!token) throw new ConnectorError("ConnectionInvalid", ADVICE.missing);
+  try {
+    return await sealer.open("access", token, identitySchema);
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    const { reason } = error;
+    throw new ConnectorError(
+      "ConnectionInvalid",
+      reason === "expired" ? ADVICE.expired : ADVICE.invalid,
+    );
+  }
+};
+
+/** Rejects when the account has no place for the connection any more. */
+export const assertConnected = (
+  { connectionId }: ConnectionIdentity,
+  account: AccountRow["account"] | undefined,
+): AccountRow["account"] => {
+  if (!account) throw new ConnectorError("ConnectionInvalid", ADVICE.invalid);
+  if (account.connections.some(({ id }) => id === connectionId)) return account;
+  throw new ConnectorError("ConnectionReplaced", ADVICE.replaced);
+};

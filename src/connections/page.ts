@@ -1,0 +1,64 @@
+/** The pages that a person may see while signing in: plain HTML, no script, everything escaped. */
+import type { ConnectorResponse } from "../http/message.ts";
+
+export interface Page {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** What to copy, by name. */
+  readonly facts?: readonly (readonly [name: string, value: string])[];
+  readonly link?: { readonly href: string; readonly text: string };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const STYLE =
+  "body{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}" +
+  "h1{font-size:1.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0;overflow-wrap:anywhere}" +
+  "code{background:#f3f2f1;padding:.1rem .3rem}" +
+  "@media(prefers-color-scheme:dark){body{color:#f3f2f1;background:#1b1a19}code{background:#323130}a{color:#6cb8f6}}";
+
+const HEADERS = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Cache-Control": "no-store",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+} as const;
+
+const body = ({ title, paragraphs, facts = [], link }: Page): string =>
+  [
+    `<h1>${escaped(title)}</h1>`,
+    ...paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`),
+    ...(facts.length > 0
+      ? [
+          `<dl>${facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd><code>${escaped(value)}</code></dd>`).join("")}</dl>`,
+        ]
+      : []),
+    ...(link ? [`<p><a href="${escaped(link.href)}">${escaped(link.text)}</a></p>`] : []),
+  ].join("\n");
+
+export const pageResponse = (
+  status: number,
+  page: Page,
+  headers: Readonly<Record<string, string>> = {},
+): ConnectorResponse => ({
+  status,
+  headers: { ...HEADERS, ...headers },
+  body: `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(page.title)}</title><style>${STYLE}</style></head>
+<body>
+${body(page)}
+</body>
+</html>
+`,
+});

@@ -1,0 +1,143 @@
+/** The token endpoint that the platform talks to: https://www.rfc-editor.org/rfc/rfc6749#section-3.2 */
+import type * as z from "zod";
+import { jsonResponse } from "../http/json-response.ts";
+import type { ConnectorRequest, ConnectorResponse, Handler } from "../http/message.ts";
+import { StoreUnavailableError } from "../store/store.ts";
+import { codeSchema } from "./callback.ts";
+import { identitySchema, sealTokens } from "./connection-token.ts";
+import type { Connections } from "./connections.ts";
+import { OAUTH_STATUS, OAuthError } from "./oauth-error.ts";
+import { isAllowedRedirect } from "./redirect-addresses.ts";
+import { SealError, type Sealer, type SealPurpose } from "./seal.ts";
+import type { XApp, XOAuth } from "./x-oauth.ts";
+
+export interface TokenOptions {
+  readonly sealer: Sealer;
+  readonly connections: Connections;
+  readonly xOAuth: XOAuth;
+  readonly moreRedirects: readonly string[];
+}
+
+/** Tokens and codes are long, but not longer than this together. */
+const MAX_FORM_BYTES = 64 * 1024;
+
+const BYOA =
+  "This connector works with your own X app only (Bring your own application). Create the connection again with the OAuth 2.0 Client ID and Client Secret of your X app.";
+
+const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => {
+  const bytes = await request.body();
+  if (bytes.length > MAX_FORM_BYTES)
+    throw new OAuthError("invalid_request", "The form is too large.");
+  return new URLSearchParams(new TextDecoder().decode(bytes));
+};
+
+/** The client's credentials, from the body, as the platform sends them, or from HTTP Basic. */
+const readApp = (form: URLSearchParams, headers: Headers): XApp => {
+  const [, basic = ""] = /^Basic +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  const [basicId = "", basicSecret = ""] = Buffer.from(basic, "base64").toString().split(":");
+  const clientId = form.get("client_id") || basicId;
+  const clientSecret = form.get("client_secret") || basicSecret;
+  if (!clientId || clientId.toLowerCase() === "dummy") throw new OAuthError("invalid_client", BYOA);
+  return { clientId, ...(clientSecret && { clientSecret }) };
+};
+
+export const createTokenHandler = (options: TokenOptions): Handler => {
+  const { sealer, connections, xOAuth } = options;
+
+  const open = async <T>(
+    purpose: SealPurpose,
+    sealed: string,
+    schema: z.ZodType<T>,
+  ): Promise<T> => {
+    try {
+      return await sealer.open(purpose, sealed, schema);
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      const what = purpose === "code" ? "code" : "refresh token";
+      throw new OAuthError(
+        "invalid_grant",
+        `The ${what} is not valid or has expired. Sign in again.`,
+      );
+    }
+  };
+
+  /** What to redeem at X: our own sealed code, or X's where the platform made the challenge. */
+  const redeemable = async (form: URLSearchParams, { clientId }: XApp) => {
+    const code = form.get("code") ?? "";
+    const redirectUri = form.get("redirect_uri") ?? "";
+    const verifier = form.get("code_verifier");
+    if (!code) throw new OAuthError("invalid_request", "The code is missing.");
+    if (verifier) {
+      if (!isAllowedRedirect(redirectUri, options.moreRedirects)) {
+        throw new OAuthError("invalid_grant", "The redirect address is not allowed.");
+      }
+      return { code, verifier, redirectUri };
+    }
+    const opened = await open("code", code, codeSchema);
+    if (opened.clientId !== clientId || opened.redirectUri !== redirectUri) {
+      throw new OAuthError("invalid_grant", "The code was issued for another app or address.");
+    }
+    return { code: opened.code, verifier: opened.verifier, redirectUri: opened.callback };
+  };
+
+  const signIn = async (form: URLSearchParams, app: XApp) => {
+    const tokens = await xOAuth.exchange(app, await redeemable(form, app));
+    const user = await xOAuth.whoIs(tokens.accessToken);
+    const opened = await connections.open(app, user, tokens);
+    const { connectionId } = opened;
+    const identity = {
+      connectionId,
+      userId: user.id,
+      userName: user.username,
+      appId: app.clientId,
+    };
+    return { identity, expiresIn: opened.expiresIn };
+  };
+
+  const refresh = async (form: URLSearchParams, app: XApp) => {
+    const identity = await open("refresh", form.get("refresh_token") ?? "", identitySchema);
+    if (identity.appId !== app.clientId) {
+      throw new OAuthError("invalid_grant", "The refresh token was issued to another app.");
+    }
+    const { expiresIn } = await connections.refresh(app, identity.userId, identity.connectionId);
+    return { identity, expiresIn };
+  };
+
+  const answer = async (request: ConnectorRequest): Promise<ConnectorResponse> => {
+    const form = await readForm(request);
+    const grantType = form.get("grant_type");
+    const grants = { authorization_code: signIn, refresh_token: refresh };
+    if (grantType !== "authorization_code" && grantType !== "refresh_token") {
+      throw new OAuthError("unsupported_grant_type", "Use authorization_code or refresh_token.");
+    }
+    const { identity, expiresIn } = await grants[grantType](form, readApp(form, request.headers));
+    const { accessToken, refreshToken } = await sealTokens(sealer, identity, expiresIn);
+    return jsonResponse(200, {
+      access_token: accessToken,
+      refresh_token: refreshToken,
+      token_type: "Bearer",
+      expires_in: expiresIn,
+    });
+  };
+
+  return async (request, log) => {
+    try {
+      return await answer(request);
+    } catch (thrown) {
+      const error =
+        thrown instanceof StoreUnavailableError
+          ? new OAuthError(
+              "temporarily_unavailable",
+              "The connector's store is not reachable. Try again.",
+            )
+          : thrown;
+      if (!(error instanceof OAuthError)) throw error;
+      log("warn", { operation: "token", code: error.code });
+      return jsonResponse(
+        OAUTH_STATUS[error.code],
+        { error: error.code, error_description: error.message },
+        error.code === "temporarily_unavailable" ? { "Retry-After": "30" } : {},
+      );
+    }
+  };
+};
