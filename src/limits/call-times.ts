@@ -1,0 +1,18 @@
+/** The times of up to 600 calls as one short text: the first in full, then each one's distance, in base 36. */
+
+const BASE = 36;
+
+/** Epoch milliseconds, in the order of time. */
+export const encodeTimes = (times: readonly number[]): string =>
+  times.map((time, index) => (time - (times[index - 1] ?? 0)).toString(BASE)).join(" ");
+
+export const decodeTimes = (text: string): number[] => {
+  let time = 0;
+  return text
+    .split(" ")
+    .filter((part) => part !== "")
+    .map((part) => {
+      time += Number.parseInt(part, BASE);
+      return time;
+    });
+};

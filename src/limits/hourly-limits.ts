@@ -1,0 +1,157 @@
+/**
+ * At most so many calls in any hour, a rolling window per connection and class. One row holds the times of the calls
+ * let through and changes under optimistic concurrency, so any number of instances together keep the limit exactly.
+ * Calls of one instance that come while a write is under way share the next write, so instances contend, not calls.
+ * The window is as exact as the instances' clocks agree.
+ */
+
+import { ConnectorError } from "../connector/errors.ts";
+import { CALLS_PER_HOUR, type LimitClass } from "../connector/limits.ts";
+import { type Store, StoreUnavailableError } from "../store/store.ts";
+import { decodeTimes, encodeTimes } from "./call-times.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+/** When the store is away, a POST may be tried again after this long. */
+const STORE_RETRY_SECONDS = 10;
+/** Under contention a write is tried again after up to this long. */
+const JITTER_MS = 25;
+
+/** Where a connection stands in its hour. */
+export interface LimitState {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Whole seconds until the oldest call that counts no longer does. */
+  readonly resetSeconds: number;
+}
+
+export interface HourlyLimits {
+  /** Counts one call. Rejects with HourlyLimitReached, or StateUnavailable where that class must not go uncounted. */
+  take(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
+  /** The same without counting; undefined when the store is away. */
+  peek(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
+}
+
+export interface HourlyLimitsOptions {
+  readonly store: Store;
+  readonly clock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+interface Window {
+  readonly times: readonly number[];
+  readonly etag: string | undefined;
+}
+
+interface Taker {
+  readonly resolve: (state: LimitState) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions): HourlyLimits => {
+  const queues = new Map<string, Taker[]>();
+
+  const keyOf = (connectionId: string, limitClass: LimitClass) => ({
+    partition: `hour-${limitClass}`,
+    row: connectionId,
+  });
+
+  const read = async (connectionId: string, limitClass: LimitClass): Promise<Window> => {
+    const row = await store.read(keyOf(connectionId, limitClass));
+    const since = clock() - HOUR_MS;
+    const times = row ? decodeTimes(row.value).filter((time) => time > since) : [];
+    return { times, etag: row?.etag };
+  };
+
+  const stateOf = (times: readonly number[], limitClass: LimitClass): LimitState => {
+    const limit = CALLS_PER_HOUR[limitClass];
+    const [oldest = clock() - HOUR_MS] = times;
+    return {
+      limit,
+      remaining: Math.max(0, limit - times.length),
+      resetSeconds: Math.max(0, Math.ceil((oldest + HOUR_MS - clock()) / 1000)),
+    };
+  };
+
+  const refusal = (state: LimitState, limitClass: LimitClass): ConnectorError => {
+    const what = limitClass === "post" ? "posts" : "calls";
+    return new ConnectorError(
+      "HourlyLimitReached",
+      `This connection has made its ${state.limit} ${what} of the last hour. Try again after ${state.resetSeconds} seconds, or make fewer calls.`,
+      { retryAfterSeconds: Math.max(1, state.resetSeconds) },
+    );
+  };
+
+  /** One write for as many takers as fit; answers whether it succeeded. */
+  const admit = async (connectionId: string, limitClass: LimitClass, takers: Taker[]) => {
+    const { times, etag } = await read(connectionId, limitClass);
+    const free = CALLS_PER_HOUR[limitClass] - times.length;
+    const admitted = takers.slice(0, Math.max(0, free));
+    const now = clock();
+    const after = [...times, ...admitted.map(() => now)];
+    if (admitted.length > 0) {
+      const key = keyOf(connectionId, limitClass);
+      const options = { expiresAt: now + HOUR_MS };
+      const written = etag
+        ? await store.replace(key, encodeTimes(after), etag, options)
+        : await store.create(key, encodeTimes(after), options);
+      if (written === undefined) return false;
+    }
+    admitted.forEach(({ resolve }, index) => {
+      resolve(stateOf(after.slice(0, times.length + index + 1), limitClass));
+    });
+    const full = stateOf(after, limitClass);
+    for (const { reject } of takers.slice(admitted.length)) reject(refusal(full, limitClass));
+    return true;
+  };
+
+  const drain = async (id: string, connectionId: string, limitClass: LimitClass) => {
+    for (;;) {
+      const takers = queues.get(id)?.splice(0) ?? [];
+      if (takers.length === 0) break;
+      try {
+        while (!(await admit(connectionId, limitClass, takers))) {
+          await sleep(Math.random() * JITTER_MS);
+        }
+      } catch (error) {
+        for (const { reject } of takers) reject(error);
+      }
+    }
+    queues.delete(id);
+  };
+
+  const enqueue = (connectionId: string, limitClass: LimitClass): Promise<LimitState> =>
+    new Promise((resolve, reject) => {
+      const id = `${limitClass} ${connectionId}`;
+      const queue = queues.get(id);
+      if (queue) {
+        queue.push({ resolve, reject });
+        return;
+      }
+      queues.set(id, [{ resolve, reject }]);
+      void drain(id, connectionId, limitClass);
+    });
+
+  return {
+    async take(connectionId, limitClass) {
+      try {
+        return await enqueue(connectionId, limitClass);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError)) throw error;
+        if (limitClass === "other") return undefined;
+        throw new ConnectorError(
+          "StateUnavailable",
+          "The connector cannot count posts right now, so it posts nothing. Try again in a moment.",
+          { retryAfterSeconds: STORE_RETRY_SECONDS, cause: error },
+        );
+      }
+    },
+    async peek(connectionId, limitClass) {
+      try {
+        return stateOf((await read(connectionId, limitClass)).times, limitClass);
+      } catch (error) {
+        if (error instanceof StoreUnavailableError) return undefined;
+        throw error;
+      }
+    },
+  };
+};
