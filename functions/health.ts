@@ -1,8 +1,3 @@
-import { app } from "@azure/functions";
+import { registerEndpoint } from "../src/app.ts";
 
-app.http("Health", {
-  methods: ["GET"],
-  route: "health",
-  authLevel: "anonymous",
-  handler: () => ({ jsonBody: { status: "ok" } }),
-});
+registerEndpoint({ name: "Health", method: "GET", route: "health" }, ({ health }) => health);

@@ -1,2 +1,15 @@
 /** What the bundle starts from: every endpoint registers itself. */
+import "./followers.ts";
+import "./friends.ts";
 import "./health.ts";
+import "./home-timeline.ts";
+import "./my-followers.ts";
+import "./my-friends.ts";
+import "./oauth2-authorize.ts";
+import "./oauth2-callback.ts";
+import "./oauth2-token.ts";
+import "./post-tweet.ts";
+import "./retweet.ts";
+import "./search-tweets.ts";
+import "./user-timeline.ts";
+import "./user.ts";

@@ -1,5 +1,6 @@
 /** The settings: read from the environment here and nowhere else, and checked before anything is built on them. */
 import * as z from "zod";
+import { ConnectorError } from "./connector/errors.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
@@ -19,6 +20,15 @@ const environment = z.object({
     .min(100)
     .max(90_000)
     .default(30_000),
+  /** Further addresses that a sign-in may be sent to, separated by spaces. */
+  OAUTH_REDIRECT_URLS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/\s+/).filter((url) => url !== ""))
+    .pipe(z.array(z.url({ error: "must be addresses separated by spaces" }))),
+  /** This deployment's own origin; Azure gives the host's name. */
+  PUBLIC_ORIGIN: origin.optional(),
+  WEBSITE_HOSTNAME: z.string().optional(),
   /** Folder of the key that seals connection tokens where there is no Key Vault. */
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
@@ -27,22 +37,26 @@ export interface Settings {
   readonly xApiOrigin: string;
   readonly xAuthorizeUrl: string;
   readonly xTimeoutMs: number;
+  readonly oauthRedirectUrls: readonly string[];
+  /** Undefined on a developer's machine. */
+  readonly publicOrigin: string | undefined;
   readonly localStateDir: string;
 }
 
 /** Settings that cannot be used; `problems` names each with what is wrong, never with its value. */
-export class SettingsError extends Error {
-  override readonly name = "SettingsError";
+export class SettingsError extends ConnectorError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`The connector's settings are wrong: ${problems.join("; ")}.`);
+    super("InternalError", `The connector's settings are wrong: ${problems.join("; ")}.`);
     this.problems = problems;
   }
 }
 
 /** Throws SettingsError. An empty variable counts as not set. */
-export const readSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const readSettings = (
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Settings => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = environment.safeParse(given);
   if (!result.success) {
@@ -55,6 +69,9 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     xApiOrigin: data.X_API_ORIGIN,
     xAuthorizeUrl: data.X_AUTHORIZE_URL,
     xTimeoutMs: data.X_TIMEOUT_MS,
+    oauthRedirectUrls: data.OAUTH_REDIRECT_URLS,
+    publicOrigin:
+      data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),
     localStateDir: data.LOCAL_STATE_DIR,
   };
 };

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { ConnectorError } from "../connector/errors.ts";
-import type { LimitClass } from "../connector/limits.ts";
+import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
@@ -17,22 +17,6 @@ import { requestIdOf } from "./request-id.ts";
 
 /** The platform gives up after 120 s; before that the caller gets an error it can read. */
 const DEADLINE_MS = 100_000;
-
-/** Where a connection stands in its hour. */
-export interface LimitState {
-  readonly limit: number;
-  readonly remaining: number;
-  /** Whole seconds until a call that counts now no longer does. */
-  readonly resetSeconds: number;
-}
-
-/** The hourly limits, per connection and class. */
-export interface HourlyLimits {
-  /** Counts one call. Rejects with HourlyLimitReached, or StateUnavailable where that class must not go uncounted. */
-  take(connectionId: string, limitClass: LimitClass): Promise<LimitState>;
-  /** The same without counting. */
-  peek(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
-}
 
 export interface OperationHandlerOptions {
   /** Who calls. Rejects with ConnectionInvalid. */
@@ -48,6 +32,7 @@ export interface OperationHandlerOptions {
 interface Trace {
   identity?: ConnectionIdentity;
   limit?: LimitState | undefined;
+  error?: ConnectorError;
   xCalls: number;
   notices: string[];
 }
@@ -67,6 +52,11 @@ const hashed = (connectionId: string): string =>
 
 const causeOf = ({ options: { cause } }: ConnectorError): string | undefined =>
   cause instanceof Error ? `${cause.name}: ${cause.message}`.slice(0, 200) : undefined;
+
+const levelOf = (status: number): "info" | "warn" | "error" => {
+  if (status >= 500) return "error";
+  return status >= 400 ? "warn" : "info";
+};
 
 export const createOperationHandler = (
   operation: AnyOperation,
@@ -100,23 +90,19 @@ export const createOperationHandler = (
     const startedAt = performance.now();
     const requestId = requestIdOf(request.headers);
     const trace: Trace = { xCalls: 0, notices: [] };
-    const failed = (thrown: unknown): ConnectorResponse => {
-      const error = toConnectorError(thrown);
-      log(error.status >= 500 ? "error" : "warn", {
-        requestId,
-        code: error.code,
-        cause: causeOf(error),
-      });
-      return errorResponse(error);
-    };
-    const response = await run(request, trace).catch(failed);
-    const { identity, xCalls, notices } = trace;
+    const response = await run(request, trace).catch((thrown: unknown) => {
+      trace.error = toConnectorError(thrown);
+      return errorResponse(trace.error);
+    });
+    const { identity, error, xCalls, notices } = trace;
     if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
-    log("info", {
+    log(levelOf(response.status), {
       requestId,
       operation: operation.operationId,
       connection: identity && hashed(identity.connectionId),
       status: response.status,
+      code: error?.code,
+      cause: error && causeOf(error),
       xCalls,
       durationMs: Math.round(performance.now() - startedAt),
     });

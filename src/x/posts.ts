@@ -3,18 +3,20 @@
 import { toProblem } from "./problem.ts";
 import type { XSession } from "./session.ts";
 import type { XItem } from "./shapes.ts";
-import { XError } from "./x-error.ts";
+import { toXError, XError } from "./x-error.ts";
 
 /** Posts and answers with the new post's id. */
 export const createPost = async (
   x: XSession,
   post: { readonly text: string; readonly mediaIds: readonly string[] },
 ): Promise<string> => {
-  const { data } = await x.post<Required<XItem<{ id: string }>>>("tweets", {
+  const { data, errors } = await x.post<XItem<{ id: string }>>("tweets", {
     ...(post.text && { text: post.text }),
     ...(post.mediaIds.length > 0 && { media: { media_ids: post.mediaIds } }),
   });
-  return data.id;
+  if (data) return data.id;
+  // X's document allows errors without data in an answer that says success.
+  throw toXError({ kind: "refused", status: 400, body: { errors }, headers: {} }, "tweets", 0);
 };
 
 const isAlreadyRetweeted = (error: unknown): boolean =>

@@ -73,8 +73,10 @@ const targetOf = ({ errors = [] }: ProblemBody): string | undefined => {
   return names.map((name) => TARGETS[name]).find((target) => target !== undefined);
 };
 
-const explainNotFound = (problem: ProblemBody, path: string): Explanation =>
-  (problem.resource_type ?? path) === "user" || /^users\/(by|me|\d+\/follow)/.test(path)
+const USER_PATH = /^users\/(by|\d+\/follow)/;
+
+const explainNotFound = ({ resource_type }: ProblemBody, path: string): Explanation =>
+  (resource_type ? resource_type === "user" : USER_PATH.test(path))
     ? ["UserNotFound", "Check the user name."]
     : [
         "TweetNotFound",

@@ -1,0 +1,4 @@
+import { registerOperation } from "../src/app.ts";
+import { tweet } from "../src/operations/tweet.ts";
+
+registerOperation(tweet);

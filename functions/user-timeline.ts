@@ -1,0 +1,4 @@
+import { registerOperation } from "../src/app.ts";
+import { userTimeline } from "../src/operations/user-timeline.ts";
+
+registerOperation(userTimeline);

@@ -1,0 +1,110 @@
+/** The composition root: builds the connector once a process, at the first call, and registers its endpoints. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { app, type HttpMethod } from "@azure/functions";
+import { readSettings, type Settings } from "./config.ts";
+import { createAccounts } from "./connections/account.ts";
+import { createAuthorizeHandler } from "./connections/authorize.ts";
+import { createCallbackHandler } from "./connections/callback.ts";
+import { openConnectionToken } from "./connections/connection-token.ts";
+import { createConnections } from "./connections/connections.ts";
+import { createCredentials } from "./connections/credentials.ts";
+import { createLocalKeyRing } from "./connections/local-key-ring.ts";
+import { createSealer } from "./connections/seal.ts";
+import { createTokenHandler } from "./connections/token.ts";
+import { createXOAuth } from "./connections/x-oauth.ts";
+import { toHttpHandler } from "./http/functions-runtime.ts";
+import { createHealthHandler } from "./http/health.ts";
+import type { Handler } from "./http/message.ts";
+import { createOperationHandler, type OperationHandlerOptions } from "./http/operation-handler.ts";
+import { createHourlyLimits } from "./limits/hourly-limits.ts";
+import type { AnyOperation } from "./operations/operation.ts";
+import { createMemoryStore } from "./store/memory-store.ts";
+import { createXTransport } from "./x/transport.ts";
+import { createUserDirectory } from "./x/user-directory.ts";
+
+/** Handlers that are no operation, by what they are for. */
+interface Connector {
+  readonly operationOptions: OperationHandlerOptions;
+  readonly authorize: Handler;
+  readonly callback: Handler;
+  readonly token: Handler;
+  readonly health: Handler;
+}
+
+const createConnector = (settings: Settings): Connector => {
+  const clock = () => Date.now();
+  const store = createMemoryStore({ clock });
+  const keys = createLocalKeyRing(settings.localStateDir);
+  const sealer = createSealer(keys, clock);
+  const xOAuth = createXOAuth(settings.xApiOrigin, settings.xTimeoutMs);
+  const accounts = createAccounts(store, sealer, clock);
+  const connections = createConnections({ accounts, xOAuth, clock, sleep });
+  const { oauthRedirectUrls: moreRedirects } = settings;
+  const callbackUrl = ({ url }: { url: URL }) =>
+    `${settings.publicOrigin ?? url.origin}/api/oauth2/callback`;
+
+  return {
+    operationOptions: {
+      openConnection: (headers) => openConnectionToken(sealer, headers.get("authorization")),
+      credentialsOf: createCredentials(connections, clock),
+      limits: createHourlyLimits({ store, clock, sleep }),
+      transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),
+      directory: createUserDirectory(clock),
+      clock,
+    },
+    authorize: createAuthorizeHandler({
+      sealer,
+      xAuthorizeUrl: settings.xAuthorizeUrl,
+      callbackUrl,
+      moreRedirects,
+    }),
+    callback: createCallbackHandler({ sealer, callbackUrl }),
+    token: createTokenHandler({ sealer, connections, xOAuth, moreRedirects }),
+    health: createHealthHandler([
+      { name: "keys", run: () => keys.newest() },
+      { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
+    ]),
+  };
+};
+
+let connector: Connector | undefined;
+const built = (): Connector => {
+  connector ??= createConnector(readSettings());
+  return connector;
+};
+
+/** The connection token is the key, so the runtime asks for none of its own. */
+const AUTH_LEVEL = "anonymous";
+
+/** Registers an operation with the Functions runtime under its operationId. */
+export const registerOperation = (operation: AnyOperation): void => {
+  let handler: Handler | undefined;
+  app.http(operation.operationId, {
+    methods: [operation.method],
+    route: operation.route,
+    authLevel: AUTH_LEVEL,
+    handler: toHttpHandler(() => {
+      handler ??= createOperationHandler(operation, built().operationOptions);
+      return handler;
+    }),
+  });
+};
+
+export interface Endpoint {
+  readonly name: string;
+  readonly method: HttpMethod;
+  readonly route: string;
+}
+
+/** Registers what is no operation of the contract. */
+export const registerEndpoint = (
+  { name, method, route }: Endpoint,
+  pick: (connector: Connector) => Handler,
+): void => {
+  app.http(name, {
+    methods: [method],
+    route,
+    authLevel: AUTH_LEVEL,
+    handler: toHttpHandler(() => pick(built())),
+  });
+};

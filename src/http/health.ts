@@ -1,0 +1,30 @@
+/** Whether the connector could serve a call right now, for the platform's health check and for whoever set it up. */
+import { jsonResponse } from "./json-response.ts";
+import type { Handler } from "./message.ts";
+
+/** A part that must work, and how to find out; rejects with an error whose message tells an admin what to do. */
+export interface HealthCheck {
+  readonly name: string;
+  run(): Promise<unknown>;
+}
+
+/** 200 when every check passes, else 503 with the checks that failed. */
+export const createHealthHandler =
+  (checks: readonly HealthCheck[]): Handler =>
+  async () => {
+    const results = await Promise.all(
+      checks.map(async ({ name, run }) => {
+        try {
+          await run();
+          return { name, ok: true };
+        } catch (error) {
+          return { name, ok: false, problem: error instanceof Error ? error.message : "unknown" };
+        }
+      }),
+    );
+    const healthy = results.every(({ ok }) => ok);
+    return jsonResponse(healthy ? 200 : 503, {
+      status: healthy ? "ok" : "failing",
+      checks: results,
+    });
+  };
