@@ -3,9 +3,16 @@ import { fileURLToPath } from "node:url";
 import type { Metafile } from "esbuild";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadBundle, startHost } from "../../local/host/host.ts";
+import { operations } from "../../src/operations/index.ts";
 
 /** Every function of the app. An app that fails while it loads registers none, and Azure only answers 404. */
-const FUNCTIONS = ["Health"];
+const FUNCTIONS = [
+  ...operations.map(({ operationId }) => operationId),
+  "Health",
+  "OAuth2Authorize",
+  "OAuth2Callback",
+  "OAuth2Token",
+];
 
 const dist = new URL("../../dist/", import.meta.url);
 const readDist = (path: string) => readFile(new URL(path, dist), "utf8");

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { startHost } from "../../local/host/host.ts";
-import { loadApp } from "./app-under-test.ts";
+import { loadApp } from "../harness/app-under-test.ts";
 
 it("answers at /api/health", async () => {
   const host = await startHost({ load: loadApp });

@@ -1,0 +1,120 @@
+/** The whole thing as a caller meets it: the app in the local host, X as the sandbox, a signed-in connection. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createMovableClock, type MovableClock, patchGlobalDate } from "../../local/clock.ts";
+import { type HostLogEntry, startHost } from "../../local/host/host.ts";
+import { signIn } from "../../local/platform/sign-in.ts";
+import { SANDBOX_APP, startSandbox } from "../../local/sandbox/sandbox.ts";
+import { loadApp } from "./app-under-test.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
+  readonly json: any;
+}
+
+export interface CallOptions {
+  readonly method?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
+  /** Instead of the signed-in connection's; null sends none. */
+  readonly token?: string | null;
+}
+
+/** A call that the sandbox saw. */
+export interface XCall {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly status: number;
+}
+
+export interface ConnectorUnderTest {
+  /** Where the connector is, without /api. */
+  readonly url: string;
+  readonly sandboxUrl: string;
+  readonly token: string;
+  readonly clock: MovableClock;
+  readonly logs: readonly HostLogEntry[];
+  call(route: string, options?: CallOptions): Promise<Answer>;
+  /** The sandbox's control endpoint. */
+  control(path: string, body?: unknown, method?: string): Promise<Answer>;
+  /** What X was asked since the last `forgetXCalls`. */
+  xCalls(): Promise<readonly XCall[]>;
+  forgetXCalls(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const answerOf = async (response: Response): Promise<Answer> => {
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: isJson ? JSON.parse(text) : undefined,
+  };
+};
+
+export const startConnector = async (
+  env: Readonly<Record<string, string>> = {},
+): Promise<ConnectorUnderTest> => {
+  const clock = createMovableClock();
+  const undoClock = patchGlobalDate(clock);
+  const stateDir = await mkdtemp(join(tmpdir(), "x-connector-"));
+  const sandbox = await startSandbox({ clock });
+  Object.assign(process.env, {
+    X_API_ORIGIN: sandbox.url,
+    X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
+    LOCAL_STATE_DIR: stateDir,
+    ...env,
+  });
+  const logs: HostLogEntry[] = [];
+  const host = await startHost({ load: loadApp, log: (entry) => logs.push(entry) });
+  const connection = await signIn({ connectorUrl: host.url, app: SANDBOX_APP });
+
+  const control = async (path: string, body?: unknown, method = body ? "POST" : "GET") =>
+    answerOf(
+      await fetch(`${sandbox.url}/sandbox/${path}`, {
+        method,
+        ...(body !== undefined && {
+          body: JSON.stringify(body),
+          headers: { "content-type": "application/json" },
+        }),
+      }),
+    );
+
+  return {
+    url: host.url,
+    sandboxUrl: sandbox.url,
+    token: connection.accessToken,
+    clock,
+    logs,
+    control,
+    async call(route, { method = "GET", query = {}, headers = {}, body, token } = {}) {
+      const bearer = token === undefined ? connection.accessToken : token;
+      const search = new URLSearchParams(query).toString();
+      return answerOf(
+        await fetch(`${host.url}/api/${route}${search && `?${search}`}`, {
+          method,
+          headers: { ...(bearer !== null && { authorization: `Bearer ${bearer}` }), ...headers },
+          ...(body !== undefined && { body: body as string }),
+        }),
+      );
+    },
+    xCalls: async () => (await control("calls")).json,
+    async forgetXCalls() {
+      await control("calls", undefined, "DELETE");
+    },
+    async close() {
+      await host.close();
+      await sandbox.close();
+      undoClock();
+      await rm(stateDir, { recursive: true });
+    },
+  };
+};

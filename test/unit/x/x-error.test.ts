@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import { userMissing } from "../../../src/x/missing-resource.ts";
+import { isAnswerLost, toXError } from "../../../src/x/x-error.ts";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const NOW_SECONDS = NOW / 1000;
+
+const refused = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+  path = "tweets/search/recent",
+) => toXError({ kind: "refused", status, body, headers }, path, NOW);
+
+const FORBIDDEN = { title: "Forbidden", type: "about:blank", status: 403 };
+const RESOURCE_NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
+
+describe("an error of X", () => {
+  it.each<[string, number, unknown, number, string]>([
+    [
+      "an expired token",
+      401,
+      { title: "Unauthorized", type: "about:blank", status: 401, detail: "Unauthorized" },
+      401,
+      "ConnectionInvalid",
+    ],
+    [
+      "credits used up",
+      402,
+      {
+        title: "CreditsDepleted",
+        detail: "Your enrolled account does not have any credits.",
+        type: "https://api.twitter.com/2/problems/credits",
+      },
+      402,
+      "CreditsDepleted",
+    ],
+    [
+      "payment required",
+      402,
+      { title: "Payment Required", type: "https://api.x.com/2/problems/credits-depleted" },
+      402,
+      "CreditsDepleted",
+    ],
+    [
+      "duplicate content",
+      403,
+      { ...FORBIDDEN, detail: "You are not allowed to create a Tweet with duplicate content." },
+      403,
+      "DuplicateContent",
+    ],
+    [
+      "an app outside a project",
+      403,
+      {
+        title: "Client Forbidden",
+        reason: "client-not-enrolled",
+        required_enrollment: "Appropriate Level of API Access",
+        type: "https://api.twitter.com/2/problems/client-forbidden",
+      },
+      403,
+      "NotEnrolled",
+    ],
+    [
+      "the spending cap",
+      403,
+      { title: "SpendCapReached", detail: "Spend cap reached.", reset_date: "2026-12-01" },
+      403,
+      "SpendCapReached",
+    ],
+    ["a missing scope", 403, { ...FORBIDDEN, detail: "Forbidden" }, 403, "MissingScope"],
+    [
+      "a read-only app",
+      403,
+      {
+        ...FORBIDDEN,
+        title: "Forbidden",
+        type: "https://api.twitter.com/2/problems/oauth1-permissions",
+        detail:
+          "Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.",
+      },
+      403,
+      "MissingScope",
+    ],
+    [
+      "the wrong kind of sign-in",
+      403,
+      {
+        title: "Unsupported Authentication",
+        type: "https://api.twitter.com/2/problems/unsupported-authentication",
+      },
+      403,
+      "MissingScope",
+    ],
+    [
+      "what is not permitted",
+      403,
+      { ...FORBIDDEN, detail: "You are not permitted to perform this action." },
+      403,
+      "NotPermitted",
+    ],
+    [
+      "a 404 for a user",
+      404,
+      { title: "Not Found Error", type: RESOURCE_NOT_FOUND, resource_type: "user" },
+      404,
+      "UserNotFound",
+    ],
+    [
+      "a 404 for a tweet",
+      404,
+      { title: "Not Found Error", type: RESOURCE_NOT_FOUND, resource_type: "tweet" },
+      404,
+      "TweetNotFound",
+    ],
+    ["a file that is too large", 413, "", 413, "MediaTooLarge"],
+    [
+      "too many requests",
+      429,
+      { title: "Too Many Requests", type: "about:blank", status: 429 },
+      429,
+      "XRateLimited",
+    ],
+    [
+      "a server error in JSON",
+      503,
+      { title: "Service Unavailable", type: "about:blank", status: 503 },
+      502,
+      "XUnavailable",
+    ],
+    ["a server error in HTML", 502, "<html><body>Bad gateway</body></html>", 502, "XUnavailable"],
+  ])("becomes the design's error: %s", (_name, status, body, expectedStatus, code) => {
+    expect(refused(status, body)).toMatchObject({ status: expectedStatus, code });
+  });
+
+  it("keeps X's reason, in the message and apart", () => {
+    const error = refused(400, {
+      errors: [
+        { message: "Reference to invalid operator 'near'.", parameters: { query: ["near:x"] } },
+      ],
+      title: "Invalid Request",
+      detail: "One or more parameters to your request was invalid.",
+      type: "https://api.twitter.com/2/problems/invalid-request",
+    });
+    expect(error).toMatchObject({ status: 400, code: "InvalidParameter" });
+    expect(error.message).toContain("Reference to invalid operator 'near'.");
+    expect(error.options).toMatchObject({
+      target: "searchQuery",
+      x: { title: "Invalid Request", detail: "Reference to invalid operator 'near'." },
+    });
+  });
+
+  it("gives the date on which the spending cap ends", () => {
+    const error = refused(403, { title: "SpendCapReached", reset_date: "2026-12-01" });
+    expect(error.options.extra).toEqual({ resetDate: "2026-12-01" });
+  });
+
+  it("tells a tweet from a user by the path where X's 404 does not", () => {
+    expect(refused(404, "", {}, "users/7/followers").code).toBe("UserNotFound");
+    expect(refused(404, "", {}, "users/7/retweets").code).toBe("TweetNotFound");
+  });
+
+  it("never quotes a body that is no problem document", () => {
+    expect(refused(502, "<html>secret</html>").message).not.toContain("html");
+  });
+});
+
+describe("Retry-After of X's 429", () => {
+  const waitAfter = (
+    headers: Record<string, string>,
+    body: unknown = { title: "Too Many Requests" },
+  ) => refused(429, body, headers).options.retryAfterSeconds;
+  const at = (seconds: number) => String(NOW_SECONDS + seconds);
+
+  it("is the end of the window, and one second more", () => {
+    expect(waitAfter({ "x-rate-limit-remaining": "0", "x-rate-limit-reset": at(300) })).toBe(301);
+  });
+  it("is the end of the day when a day's bucket is used up", () => {
+    const window = { "x-rate-limit-remaining": "0", "x-rate-limit-reset": at(300) };
+    const day = { "x-user-limit-24hour-remaining": "0", "x-user-limit-24hour-reset": at(40_000) };
+    expect(waitAfter({ ...window, ...day })).toBe(40_001);
+  });
+  it("is the app's day before the user's", () => {
+    const user = { "x-user-limit-24hour-remaining": "0", "x-user-limit-24hour-reset": at(10) };
+    const app = { "x-app-limit-24hour-remaining": "0", "x-app-limit-24hour-reset": at(20) };
+    expect(waitAfter({ ...user, ...app })).toBe(21);
+  });
+  it("is seconds when the window still has calls left", () => {
+    expect(waitAfter({ "x-rate-limit-remaining": "12", "x-rate-limit-reset": at(600) })).toBe(5);
+  });
+  it("is a minute without any header, and never less than a second", () => {
+    expect(waitAfter({})).toBe(60);
+    expect(waitAfter({ "x-rate-limit-remaining": "0", "x-rate-limit-reset": at(-90) })).toBe(1);
+  });
+  it("is the next month, or day, when the usage cap is reached", () => {
+    const type = "https://api.twitter.com/2/problems/usage-capped";
+    const month = (Date.parse("2026-12-01T00:00:00Z") - NOW) / 1000 + 1;
+    expect(waitAfter({}, { type, period: "Monthly" })).toBe(month);
+    expect(waitAfter({}, { type, period: "Daily" })).toBe(12 * 3600 + 1);
+  });
+});
+
+describe("a user whom X gives no data for", () => {
+  it.each<[string, object, string]>([
+    [
+      "unknown",
+      { type: RESOURCE_NOT_FOUND, detail: "Could not find user with username: [x]." },
+      "UserNotFound",
+    ],
+    [
+      "suspended",
+      { type: RESOURCE_NOT_FOUND, detail: "User has been suspended: [x]." },
+      "UserSuspended",
+    ],
+    [
+      "protected",
+      { type: "https://api.x.com/2/problems/not-authorized-for-resource" },
+      "UserProtected",
+    ],
+  ])("is %s", (_name, problem, code) => {
+    const error = userMissing([problem], "contoso");
+    expect(error.code).toBe(code);
+    expect(error.options.target).toBe("userName");
+    expect(error.message).toContain("@contoso");
+  });
+  it("is not found when X says nothing at all", () => {
+    expect(userMissing(undefined, "contoso").code).toBe("UserNotFound");
+  });
+});
+
+describe("a call without an answer", () => {
+  it("is 504 when time ran out and 502 when the connection broke; either may have been carried out", () => {
+    const timeout = toXError({ kind: "timeout" }, "tweets", NOW);
+    const lost = toXError({ kind: "lost" }, "tweets", NOW);
+    expect([timeout.status, timeout.code]).toEqual([504, "XTimeout"]);
+    expect([lost.status, lost.code]).toEqual([502, "XUnavailable"]);
+    expect([timeout, lost, refused(500, ""), refused(403, "")].map(isAnswerLost)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
