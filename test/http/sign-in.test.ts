@@ -196,6 +196,40 @@ describe("a code", () => {
     expect(await redeem({ code: issued })).toMatchObject({ status: 400, error: "invalid_grant" });
   });
 
+  it("can be redeemed by an app that names itself with HTTP Basic", async () => {
+    const as = await newUser();
+    const issued = await obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP, as });
+    const basic = Buffer.from(`${SANDBOX_APP.clientId}:${SANDBOX_APP.clientSecret}`).toString(
+      "base64",
+    );
+    const response = await fetch(`${connector.url}/api/oauth2/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({
+        grant_type: "authorization_code",
+        code: issued,
+        redirect_uri: CONSENT_ADDRESS,
+      }),
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it("of a public app is redeemed without a secret", async () => {
+    const clientId = "cHVibGljOjE6Y2k";
+    await connector.control("apps", { clientId, name: "Public app" });
+    const app = { clientId, clientSecret: "" };
+    const { accessToken } = await signIn({ connectorUrl: connector.url, app, as: await newUser() });
+    expect((await hometimeline(accessToken)).status).toBe(200);
+  });
+
+  it("is not redeemed for an answer of X that is none", async () => {
+    await connector.control("faults", { kind: "invalidJson", path: "/2/oauth2/token" });
+    expect(await redeem({ code: await code() })).toMatchObject({
+      status: 503,
+      error: "temporarily_unavailable",
+    });
+  });
+
   it.each<[string, Record<string, string>, string]>([
     ["another app", { client_id: "b3RoZXI6MTpjaQ" }, "invalid_grant"],
     ["another address", { redirect_uri: "https://flows.example/redirect" }, "invalid_grant"],
