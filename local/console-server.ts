@@ -39,14 +39,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
 };
 
-/** Nothing from outside this machine; Fluent UI writes its styles into the page. Pictures come from the sandbox. */
-const PAGE_HEADERS = {
-  "Content-Security-Policy":
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; frame-ancestors 'none'; base-uri 'none'",
+/** Nothing from outside this machine; pictures also come from the sandbox, and Fluent UI writes styles into the page. */
+const pageHeaders = ({ sandboxUrl = "" }: ConsoleServerOptions) => ({
+  "Content-Security-Policy": `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data: ${sandboxUrl}; frame-ancestors 'none'; base-uri 'none'`,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-store",
-};
+});
 
 interface Page {
   readonly type: string;
@@ -98,6 +97,7 @@ const isOurs = ({ headers }: IncomingMessage): boolean => {
 export const startConsole = async (options: ConsoleServerOptions): Promise<ConsoleServer> => {
   const { port, connectorUrl, sandboxUrl } = options;
   const pages = await readPages(options);
+  const headers = pageHeaders(options);
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
@@ -106,7 +106,7 @@ export const startConsole = async (options: ConsoleServerOptions): Promise<Conso
     else if (path.startsWith("/api/")) handOn(request, response, connectorUrl);
     else if (sandboxUrl && path.startsWith("/sandbox/")) handOn(request, response, sandboxUrl);
     else if (page)
-      response.writeHead(200, { ...PAGE_HEADERS, "Content-Type": page.type }).end(page.body);
+      response.writeHead(200, { ...headers, "Content-Type": page.type }).end(page.body);
     else response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.");
   };
 

@@ -1,19 +1,27 @@
 /**
- * `npm start`: the built connector in the local Functions host, X as the sandbox, and a signed-in connection, so that
- * every action can be called at once. With X_API_ORIGIN set, the connector talks to that X and nobody is signed in.
+ * `npm start`: the built connector in the local Functions host, X as the sandbox, and the maker's console in front of
+ * both, so that every action and the trigger can be tried at once. With X_API_ORIGIN set, the connector talks to that X.
  */
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
 import { createMovableClock, patchGlobalDate } from "./clock.ts";
+import { startConsole } from "./console-server.ts";
 import { loadBundle, startHost } from "./host/host.ts";
 import { signIn } from "./platform/sign-in.ts";
 import { SANDBOX_APP, SANDBOX_USER, startSandbox } from "./sandbox/sandbox.ts";
 
+/** The console's own X app: an X account has room for two connections an app, and the terminal's takes one. */
+const CONSOLE_APP = {
+  clientId: "Q29uc29sZUFwcDoxOmNp",
+  clientSecret: "console-client-secret",
+};
+
 const settings = z
   .object({
-    /** Where the connector listens. */
+    /** Where the console listens, and the connector below it at /api. */
     PORT: z.coerce.number().int().min(0).max(65_535).default(7071),
     X_API_ORIGIN: z.string().optional(),
+    OAUTH_REDIRECT_URLS: z.string().default(""),
   })
   .parse(process.env);
 
@@ -24,27 +32,41 @@ const sandbox = settings.X_API_ORIGIN ? undefined : await startSandbox({ clock }
 if (sandbox) {
   process.env.X_API_ORIGIN = sandbox.url;
   process.env.X_AUTHORIZE_URL = `${sandbox.url}/i/oauth2/authorize`;
+  await fetch(`${sandbox.url}/sandbox/apps`, {
+    method: "POST",
+    body: JSON.stringify({ ...CONSOLE_APP, name: "X connector console" }),
+  });
 }
 process.env.LOCAL_STATE_DIR ??= fileURLToPath(new URL("../.local", import.meta.url));
 
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
-const host = await startHost({ port: settings.PORT, load: () => loadBundle(bundle) });
+const host = await startHost({ load: () => loadBundle(bundle) });
+const makersConsole = await startConsole({
+  port: settings.PORT,
+  connectorUrl: host.url,
+  ...(sandbox && { sandboxUrl: sandbox.url, app: CONSOLE_APP }),
+});
+// The connector reads its settings at its first call, so it may still be told where the console is.
+process.env.OAUTH_REDIRECT_URLS = `${settings.OAUTH_REDIRECT_URLS} ${makersConsole.url}/connected`;
 
 const stop = async () => {
+  await makersConsole.close();
   await host.close();
   await sandbox?.close();
 };
 process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
 
-console.log(`The connector answers at ${host.url}/api`);
+const { url } = makersConsole;
+console.log(`Open the console: ${url}/
+The connector answers at ${url}/api`);
 if (sandbox) {
-  const { accessToken } = await signIn({ connectorUrl: host.url, app: SANDBOX_APP });
+  const { accessToken } = await signIn({ connectorUrl: url, app: SANDBOX_APP });
   console.log(`X is the sandbox at ${sandbox.url}, signed in as @${SANDBOX_USER.username}.
 
 Try it in another terminal:
 
   TOKEN=${accessToken}
-  curl -H "Authorization: Bearer $TOKEN" "${host.url}/api/user?userName=contoso"
+  curl -H "Authorization: Bearer $TOKEN" "${url}/api/user?userName=contoso"
 `);
 }

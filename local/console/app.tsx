@@ -1,28 +1,57 @@
 /** The page: the connection above, and below it what can be done with it. */
-import { Tab, TabList } from "@fluentui/react-components";
-import { useState } from "react";
+import { Activity, useState } from "react";
 import { ActionsView } from "./actions/actions-view.tsx";
 import { ConnectionPanel } from "./connection/connection-panel.tsx";
 import { useConnection } from "./connection/use-connection.ts";
 import type { Console } from "./page/load-console.ts";
+import { type View, ViewChoice } from "./page/view-choice.tsx";
+import { SandboxView } from "./sandbox/sandbox-view.tsx";
+import { TriggerView } from "./trigger/trigger-view.tsx";
 
 export const App = ({ console }: { readonly console: Console }) => {
-  const { addresses, app, arrived, operations, signInProblem } = console;
-  const [view, setView] = useState<unknown>("actions");
-  const state = useConnection(addresses, arrived);
+  const { addresses, app, connection, hasSandbox, operations, signInProblem } = console;
+  const [view, setView] = useState<View>("actions");
+  const state = useConnection(addresses, connection);
+  const trigger = operations.find(({ isTrigger }) => isTrigger);
   const isConnected = state.connection !== undefined;
+  const views: readonly View[] = [
+    "actions",
+    ...(trigger ? (["trigger"] as const) : []),
+    ...(hasSandbox ? (["sandbox"] as const) : []),
+  ];
+  // What is not shown stays as it is: a trigger goes on being watched.
+  const shown = (each: View) => (each === view ? "visible" : "hidden");
   return (
     <>
-      <ConnectionPanel state={state} addresses={addresses} app={app} problem={signInProblem} />
-      <TabList selectedValue={view} onTabSelect={(_, { value }) => setView(value)}>
-        <Tab value="actions">Actions</Tab>
-      </TabList>
-      {view === "actions" && (
+      <ConnectionPanel
+        state={state}
+        addresses={addresses}
+        app={app}
+        hasSandbox={hasSandbox}
+        problem={signInProblem}
+      />
+      <ViewChoice views={views} chosen={view} onChoose={setView} />
+      <Activity mode={shown("actions")}>
         <ActionsView
           operations={operations.filter(({ isTrigger }) => !isTrigger)}
           isConnected={isConnected}
           call={state.call}
         />
+      </Activity>
+      {trigger && (
+        <Activity mode={shown("trigger")}>
+          <TriggerView
+            operation={trigger}
+            isConnected={isConnected}
+            hasSandbox={hasSandbox}
+            call={state.call}
+          />
+        </Activity>
+      )}
+      {hasSandbox && (
+        <Activity mode={shown("sandbox")}>
+          <SandboxView />
+        </Activity>
       )}
     </>
   );

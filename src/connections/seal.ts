@@ -59,9 +59,7 @@ export const createSealer = (keys: KeyRing, clock: () => number): Sealer => ({
         currentDate: new Date(clock()),
         requiredClaims: ["exp"],
       });
-      const opened = schema.safeParse(payload);
-      if (!opened.success) throw new SealError("malformed");
-      return opened.data;
+      return schema.parse(payload);
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new SealError("expired");
       if (error instanceof errors.JOSEError || error instanceof TypeError) {

@@ -31,14 +31,12 @@ const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => 
   return new URLSearchParams(new TextDecoder().decode(bytes));
 };
 
-const read = (form: URLSearchParams, name: string): string => form.get(name) ?? "";
-
 /** The client's credentials, from the body, as the platform sends them, or from HTTP Basic. */
 const readApp = (form: URLSearchParams, headers: Headers): XApp => {
-  const basic = headers.get("authorization")?.replace(/^Basic +/i, "") ?? "";
-  const [basicId, basicSecret] = Buffer.from(basic, "base64").toString().split(":");
-  const clientId = read(form, "client_id") || basicId;
-  const clientSecret = read(form, "client_secret") || basicSecret;
+  const [, basic = ""] = /^Basic +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
+  const [basicId = "", basicSecret = ""] = Buffer.from(basic, "base64").toString().split(":");
+  const clientId = form.get("client_id") || basicId;
+  const clientSecret = form.get("client_secret") || basicSecret;
   if (!clientId || clientId.toLowerCase() === "dummy") throw new OAuthError("invalid_client", BYOA);
   return { clientId, ...(clientSecret && { clientSecret }) };
 };
@@ -65,9 +63,9 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
 
   /** What to redeem at X: our own sealed code, or X's where the platform made the challenge. */
   const redeemable = async (form: URLSearchParams, { clientId }: XApp) => {
-    const code = read(form, "code");
-    const redirectUri = read(form, "redirect_uri");
-    const verifier = read(form, "code_verifier");
+    const code = form.get("code") ?? "";
+    const redirectUri = form.get("redirect_uri") ?? "";
+    const verifier = form.get("code_verifier");
     if (!code) throw new OAuthError("invalid_request", "The code is missing.");
     if (verifier) {
       if (!isAllowedRedirect(redirectUri, options.moreRedirects)) {
@@ -97,7 +95,7 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   const refresh = async (form: URLSearchParams, app: XApp) => {
-    const identity = await open("refresh", read(form, "refresh_token"), identitySchema);
+    const identity = await open("refresh", form.get("refresh_token") ?? "", identitySchema);
     if (identity.appId !== app.clientId) {
       throw new OAuthError("invalid_grant", "The refresh token was issued to another app.");
     }
@@ -119,6 +117,8 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
       refresh_token: refreshToken,
       token_type: "Bearer",
       expires_in: expiresIn,
+      // Beyond RFC 6749, section 5.1, which lets clients ignore it: who signed in.
+      username: identity.userName,
     });
   };
 

@@ -54,7 +54,13 @@ export const FieldInput = (props: FieldInputProps) => {
   return (
     <FluentField label={field.title} required={field.required} hint={field.hint} {...validation}>
       {field.kind === "file" ? (
-        <FileInput file={value instanceof File ? value : undefined} onChange={onChange} />
+        (labelling) => (
+          <FileInput
+            labelling={labelling}
+            file={value instanceof File ? value : undefined}
+            onChange={onChange}
+          />
+        )
       ) : (
         <TextInput {...props} />
       )}

@@ -1,5 +1,12 @@
 /** The choice of a file, with a look at it when it is a picture. */
-import { Button, Image, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  type FieldControlProps,
+  Image,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 
 const useStyles = makeStyles({
@@ -45,12 +52,11 @@ const usePreview = (file: File | undefined): string | undefined => {
 interface FileInputProps {
   readonly file: File | undefined;
   onChange(file: File | undefined): void;
-  /** Given by the field around it. */
-  readonly id?: string;
-  readonly "aria-describedby"?: string;
+  /** What ties the input to the field around it. */
+  readonly labelling: FieldControlProps;
 }
 
-export const FileInput = ({ file, onChange, ...labelling }: FileInputProps) => {
+export const FileInput = ({ file, labelling, onChange }: FileInputProps) => {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const preview = usePreview(file);

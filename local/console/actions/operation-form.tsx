@@ -1,25 +1,15 @@
 /** The form of an operation: what it needs, then what it can also take. */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { PlayRegular } from "@fluentui/react-icons";
 import { type FormEvent, useState } from "react";
 import type { ConnectorErrorBody } from "../calls/connector-error.ts";
 import { initialValues, type Values } from "../calls/operation-request.ts";
 import type { Field, Operation } from "../definition/operations.ts";
+import { Fold } from "../page/fold.tsx";
 import { FieldInput } from "./field-input.tsx";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "640px" },
-  advanced: { display: "grid", gap: tokens.spacingVerticalM },
   run: {
     display: "flex",
     flexWrap: "wrap",
@@ -63,12 +53,7 @@ export const OperationForm = (props: OperationFormProps) => {
     <form className={styles.form} onSubmit={submit} noValidate>
       {operation.fields.filter((field) => !field.advanced).map(input)}
       {advanced.length > 0 && (
-        <Accordion collapsible>
-          <AccordionItem value="advanced">
-            <AccordionHeader>Advanced parameters ({advanced.length})</AccordionHeader>
-            <AccordionPanel className={styles.advanced}>{advanced.map(input)}</AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        <Fold title={`Advanced parameters (${advanced.length})`}>{advanced.map(input)}</Fold>
       )}
       <div className={styles.run}>
         <Button

@@ -1,18 +1,12 @@
 /** A call as it went over the wire. */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { stringify } from "lossless-json";
+import { Fold } from "../page/fold.tsx";
 import { Panel } from "../page/panel.tsx";
 import type { Answer } from "./answer.ts";
 
 const useStyles = makeStyles({
+  panel: { "@media (min-width: 1200px)": { position: "sticky", top: tokens.spacingVerticalL } },
   request: { overflowWrap: "anywhere" },
   text: {
     maxHeight: "480px",
@@ -33,22 +27,15 @@ export const RawAnswer = ({ answer }: { readonly answer: Answer }) => {
   const styles = useStyles();
   const { request, status, headers, json, text } = answer;
   return (
-    <Panel title="Raw answer">
+    <Panel title="Raw answer" className={styles.panel}>
       <Text font="monospace" size={200} className={styles.request}>
         {request.method} {decodeURIComponent(request.url)}
       </Text>
-      <Accordion collapsible>
-        <AccordionItem value="headers">
-          <AccordionHeader size="small">
-            Status {status}, {headers.size} headers
-          </AccordionHeader>
-          <AccordionPanel>
-            <pre className={styles.text}>
-              {[...headers].map(([name, value]) => `${name}: ${value}`).join("\n")}
-            </pre>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+      <Fold title={`Status ${status}, ${headers.size} headers`}>
+        <pre className={styles.text}>
+          {[...headers].map(([name, value]) => `${name}: ${value}`).join("\n")}
+        </pre>
+      </Fold>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.text} aria-label="Body" tabIndex={0}>
         {json === undefined ? text : stringify(json, null, 2)}

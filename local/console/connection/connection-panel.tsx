@@ -2,7 +2,7 @@
 
 import { ConnectedPanel } from "./connected-panel.tsx";
 import type { XApp } from "./sign-in.ts";
-import { beginSignIn, type SignInAddresses } from "./sign-in.ts";
+import { beginSignIn, type SignInAddresses, type SignInError } from "./sign-in.ts";
 import { SignInPanel } from "./sign-in-panel.tsx";
 import type { ConnectionState } from "./use-connection.ts";
 
@@ -10,16 +10,24 @@ interface ConnectionPanelProps {
   readonly state: ConnectionState;
   readonly addresses: SignInAddresses;
   readonly app: XApp | undefined;
+  readonly hasSandbox: boolean;
   /** Why the last sign-in brought no connection. */
-  readonly problem: string | undefined;
+  readonly problem: SignInError | undefined;
 }
 
-export const ConnectionPanel = ({ state, addresses, app, problem }: ConnectionPanelProps) =>
+export const ConnectionPanel = ({
+  state,
+  addresses,
+  app,
+  hasSandbox,
+  problem,
+}: ConnectionPanelProps) =>
   state.connection ? (
     <ConnectedPanel connection={state.connection} limits={state.limits} onSignOut={state.signOut} />
   ) : (
     <SignInPanel
       app={app}
+      hasSandbox={hasSandbox}
       problem={problem}
       onSignIn={(entered) => beginSignIn(addresses, entered)}
       onToken={(accessToken) => state.connect({ accessToken })}

@@ -1,21 +1,16 @@
 /** Getting a connection: with the maker's own X app, as in Power Platform, or with a token there already is. */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
+import { Fold } from "../page/fold.tsx";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
-import type { XApp } from "./sign-in.ts";
+import { moveClock } from "../sandbox/sandbox-client.ts";
+import type { SignInError, XApp } from "./sign-in.ts";
+
+const DAY_AND_AN_HOUR_MS = 25 * 3_600_000;
 
 const useStyles = makeStyles({
+  wait: { justifySelf: "start" },
   form: {
     display: "grid",
     gap: tokens.spacingHorizontalM,
@@ -26,12 +21,13 @@ const useStyles = makeStyles({
 
 interface SignInPanelProps {
   readonly app: XApp | undefined;
-  readonly problem: string | undefined;
+  readonly hasSandbox: boolean;
+  readonly problem: SignInError | undefined;
   onSignIn(app: XApp): void;
   onToken(token: string): void;
 }
 
-export const SignInPanel = ({ app, problem, onSignIn, onToken }: SignInPanelProps) => {
+export const SignInPanel = ({ app, hasSandbox, problem, onSignIn, onToken }: SignInPanelProps) => {
   const styles = useStyles();
   const [clientId, setClientId] = useState(app?.clientId ?? "");
   const [clientSecret, setClientSecret] = useState(app?.clientSecret ?? "");
@@ -39,6 +35,10 @@ export const SignInPanel = ({ app, problem, onSignIn, onToken }: SignInPanelProp
   const signIn = (event: FormEvent) => {
     event.preventDefault();
     if (clientId && clientSecret) onSignIn({ clientId, clientSecret });
+  };
+  const waitADay = async () => {
+    await moveClock(DAY_AND_AN_HOUR_MS);
+    onSignIn({ clientId, clientSecret });
   };
   const takeToken = (event: FormEvent) => {
     event.preventDefault();
@@ -53,7 +53,12 @@ export const SignInPanel = ({ app, problem, onSignIn, onToken }: SignInPanelProp
           : "A flow reaches X through a connection. Enter your own X app, then sign in."
       }
     >
-      {problem && <Problem title="Not signed in">{problem}</Problem>}
+      {problem && <Problem title="Not signed in">{problem.message}</Problem>}
+      {problem?.isOutOfRoom && hasSandbox && (
+        <Button className={styles.wait} onClick={waitADay}>
+          Let a day go by in the sandbox, and sign in
+        </Button>
+      )}
       <form className={styles.form} onSubmit={signIn}>
         <Field label="Consumer Key" required>
           <Input value={clientId} onChange={(_, { value }) => setClientId(value)} />
@@ -70,21 +75,14 @@ export const SignInPanel = ({ app, problem, onSignIn, onToken }: SignInPanelProp
           Sign in
         </Button>
       </form>
-      <Accordion collapsible>
-        <AccordionItem value="token">
-          <AccordionHeader size="small">
-            Use a connection token that you already have
-          </AccordionHeader>
-          <AccordionPanel>
-            <form className={styles.form} onSubmit={takeToken}>
-              <Field label="Connection token">
-                <Input value={token} onChange={(_, { value }) => setToken(value)} />
-              </Field>
-              <Button type="submit">Use this token</Button>
-            </form>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+      <Fold title="Use a connection token that you already have">
+        <form className={styles.form} onSubmit={takeToken}>
+          <Field label="Connection token">
+            <Input value={token} onChange={(_, { value }) => setToken(value)} />
+          </Field>
+          <Button type="submit">Use this token</Button>
+        </form>
+      </Fold>
     </Panel>
   );
 };

@@ -22,6 +22,13 @@ export interface SignInAddresses {
 /** Where sign-in was left or could not go on; the message is for the maker. */
 export class SignInError extends Error {
   override readonly name = "SignInError";
+  /** The X account has no room for another connection until one of its others was idle for a day. */
+  readonly isOutOfRoom: boolean;
+
+  constructor(message: string, isOutOfRoom = false) {
+    super(message);
+    this.isOutOfRoom = isOutOfRoom;
+  }
 }
 
 const PENDING = "sign-in";
@@ -65,7 +72,8 @@ const requestConnection = async (
   });
   const answer: TokenAnswer = await response.json();
   if (!response.ok) {
-    throw new SignInError(answer.error_description ?? answer.error ?? "Sign-in failed.");
+    const { error = "Sign-in failed.", error_description = error } = answer;
+    throw new SignInError(error_description, error === "access_denied");
   }
   return {
     app,

@@ -1,10 +1,9 @@
-/** The one connection of the page: kept for the tab's life, renewed when its token runs out. */
+/** The one connection of the page: renewed when its token runs out. */
 import { useCallback, useRef, useState } from "react";
 import { type Answer, type CallRequest, send } from "../calls/answer.ts";
 import { type HourlyLimits, withAnswer } from "./hourly-limits.ts";
+import { keep } from "./kept-connection.ts";
 import { type Connection, renew, type SignInAddresses } from "./sign-in.ts";
-
-const KEPT = "connection";
 
 /** Calls the connector with the page's connection. Rejects when nothing answers. */
 export type Call = (request: CallRequest) => Promise<Answer>;
@@ -17,22 +16,11 @@ export interface ConnectionState {
   signOut(): void;
 }
 
-const readKept = (): Connection | undefined =>
-  JSON.parse(sessionStorage.getItem(KEPT) ?? "null") ?? undefined;
-
-const keep = (connection: Connection | undefined): void => {
-  if (connection) sessionStorage.setItem(KEPT, JSON.stringify(connection));
-  else sessionStorage.removeItem(KEPT);
-};
-
 export const useConnection = (
   addresses: SignInAddresses,
-  arrived: Connection | undefined,
+  initial: Connection | undefined,
 ): ConnectionState => {
-  const [connection, setConnection] = useState(() => {
-    if (arrived) keep(arrived);
-    return arrived ?? readKept();
-  });
+  const [connection, setConnection] = useState(initial);
   const [limits, setLimits] = useState<HourlyLimits>({});
   // A call under way goes on with the newest connection, not with the one of the render it began in.
   const newest = useRef(connection);
@@ -50,7 +38,7 @@ export const useConnection = (
       if (answer.status === 401 && used?.refreshToken) {
         const renewed = await renew(addresses, used).catch(() => undefined);
         if (renewed) {
-          change({ ...used, ...renewed });
+          change(renewed);
           answer = await send(request, renewed.accessToken);
         }
       }

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: {
+    minWidth: "96px",
     padding: tokens.spacingHorizontalS,
     verticalAlign: "top",
     overflowWrap: "anywhere",

@@ -1,5 +1,6 @@
 /** What the page needs before it can show anything, fetched from its own server. */
 
+import { keep, resumeKept } from "../connection/kept-connection.ts";
 import {
   type Connection,
   completeSignIn,
@@ -21,9 +22,10 @@ export interface Console extends LocalSettings {
   readonly definition: Swagger;
   readonly operations: readonly Operation[];
   readonly addresses: SignInAddresses;
-  /** The connection that the browser just came back from X with. */
-  readonly arrived?: Connection;
-  readonly signInProblem?: string;
+  /** The connection that the browser just came back from X with, or an earlier one. */
+  readonly connection?: Connection;
+  /** Why the browser came back from X without one. */
+  readonly signInProblem?: SignInError;
 }
 
 const fetchJson = async <T>(url: string): Promise<T> => {
@@ -42,14 +44,16 @@ const addressesOf = ({ securityDefinitions }: Swagger): SignInAddresses => {
   };
 };
 
-const arrive = async (
+const connect = async (
   addresses: SignInAddresses,
-): Promise<Pick<Console, "arrived" | "signInProblem">> => {
+): Promise<Pick<Console, "connection" | "signInProblem">> => {
   try {
     const arrived = await completeSignIn(addresses);
-    return arrived ? { arrived } : {};
+    if (arrived) keep(arrived);
+    const connection = arrived ?? (await resumeKept(addresses));
+    return connection ? { connection } : {};
   } catch (error) {
-    if (error instanceof SignInError) return { signInProblem: error.message };
+    if (error instanceof SignInError) return { signInProblem: error };
     throw error;
   }
 };
@@ -63,7 +67,7 @@ export const loadConsole = async (): Promise<Console> => {
   const addresses = addressesOf(definition);
   return {
     ...settings,
-    ...(await arrive(addresses)),
+    ...(await connect(addresses)),
     definition,
     operations: operationsOf(definition),
     addresses,

@@ -1,0 +1,77 @@
+/** The controls of the sandbox X. Each rejects with what to tell the maker. */
+import type { FaultKind } from "./fault-titles.ts";
+
+const control = async (path: string, body?: unknown): Promise<Response> => {
+  const response = await fetch(`/sandbox/${path}`, {
+    cache: "no-store",
+    ...(body !== undefined && {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  });
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
+  return response;
+};
+
+const ask = async <T>(path: string, body?: unknown): Promise<T> =>
+  (await control(path, body)).json();
+
+interface Clock {
+  readonly now: string;
+}
+
+/** Epoch milliseconds of the sandbox and the connector. */
+export const readClock = async (): Promise<number> => Date.parse((await ask<Clock>("clock")).now);
+
+/** Moves time on; answers the new time in epoch milliseconds. */
+export const moveClock = async (advanceMs: number): Promise<number> =>
+  Date.parse((await ask<Clock>("clock", { advanceMs })).now);
+
+/** Has somebody else post; answers the new tweet's id. */
+export const postTweet = async (text: string): Promise<string> =>
+  (await ask<{ readonly id: string }>("posts", { as: "somebody", text })).id;
+
+/** Makes the next call to X fail. */
+export const failNextCall = async (kind: FaultKind): Promise<void> => {
+  await control("faults", { kind });
+};
+
+export interface SandboxPost {
+  readonly id: string;
+  readonly author: string;
+  readonly text: string;
+  readonly createdAt: number;
+}
+
+export interface SandboxCall {
+  readonly method: string;
+  readonly path: string;
+  /** 0 where the answer was lost. */
+  readonly status: number;
+  /** How many posts, users and media X handed over: what X bills. */
+  readonly resources: number;
+  readonly at: string;
+}
+
+export interface SandboxState {
+  readonly now: string;
+  readonly faultKinds: readonly FaultKind[];
+  readonly users: readonly { readonly username: string; readonly name: string }[];
+  readonly follows: readonly { readonly follower: string; readonly followed: string }[];
+  /** Newest first. */
+  readonly posts: readonly SandboxPost[];
+  /** Faults that wait for their call. */
+  readonly waiting: readonly { readonly kind: FaultKind }[];
+  /** Newest first. */
+  readonly calls: readonly SandboxCall[];
+}
+
+export const readSandbox = async (): Promise<SandboxState> => {
+  const [state, waiting, calls] = await Promise.all([
+    ask<Omit<SandboxState, "waiting" | "calls">>("state"),
+    ask<SandboxState["waiting"]>("faults"),
+    ask<readonly SandboxCall[]>("calls"),
+  ]);
+  return { ...state, waiting, calls: calls.toReversed() };
+};

@@ -1,0 +1,55 @@
+/** What can be done while a trigger waits: have a tweet posted, let an hour go by, ask again. */
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  ArrowRepeatAllRegular,
+  ChatAddRegular,
+  FastForwardRegular,
+  PlayRegular,
+} from "@fluentui/react-icons";
+import { type FormEvent, useState } from "react";
+import { Panel } from "../page/panel.tsx";
+import type { TriggerControls } from "./use-trigger.ts";
+
+const useStyles = makeStyles({
+  column: { display: "grid", gap: tokens.spacingVerticalM },
+});
+
+interface TimeControlsProps {
+  readonly trigger: TriggerControls;
+  readonly searchText: string;
+  readonly hasSandbox: boolean;
+}
+
+export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsProps) => {
+  const styles = useStyles();
+  const [text, setText] = useState(`Look at this: ${searchText}`);
+  const post = (event: FormEvent) => {
+    event.preventDefault();
+    if (text) trigger.post(text);
+  };
+  return (
+    <Panel title="Try it" description="A flow asks once an hour. In the sandbox you need not wait.">
+      {hasSandbox && (
+        <>
+          <form className={styles.column} onSubmit={post}>
+            <Field label="Text of the tweet">
+              <Input value={text} onChange={(_, { value }) => setText(value)} />
+            </Field>
+            <Button type="submit" icon={<ChatAddRegular />}>
+              Post a matching tweet
+            </Button>
+          </form>
+          <Button icon={<FastForwardRegular />} onClick={trigger.anHourLater}>
+            One hour later
+          </Button>
+        </>
+      )}
+      <Button icon={<PlayRegular />} onClick={trigger.poll}>
+        Ask now
+      </Button>
+      <Button icon={<ArrowRepeatAllRegular />} onClick={trigger.repeat}>
+        Ask the last again, as after a lost answer
+      </Button>
+    </Panel>
+  );
+};

@@ -1,0 +1,70 @@
+/** The story of a trigger, newest first. */
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { Shape } from "../definition/outputs.ts";
+import { PollEvent } from "./poll-event.tsx";
+import type { Moment, TriggerEvent } from "./trigger-story.ts";
+
+const useStyles = makeStyles({
+  list: { display: "grid", margin: 0, padding: 0, listStyle: "none" },
+  event: {
+    position: "relative",
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    padding: `0 0 ${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+    marginLeft: "7px",
+    minWidth: 0,
+    ":last-child": { paddingBottom: 0 },
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: "-8px",
+      top: "3px",
+      width: "10px",
+      height: "10px",
+      border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderRadius: "50%",
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
+  fired: {
+    "::before": {
+      border: `2px solid ${tokens.colorPaletteGreenBorderActive}`,
+      backgroundColor: tokens.colorPaletteGreenBorderActive,
+    },
+  },
+  time: { color: tokens.colorNeutralForeground2 },
+});
+
+const timeOf = (at: number): string =>
+  new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+interface TimelineProps {
+  readonly moments: readonly Moment[];
+  readonly output: Shape | undefined;
+}
+
+const WhatHappened = ({ event, output }: { event: TriggerEvent; output: Shape | undefined }) => {
+  if (event.kind === "poll") return <PollEvent event={event} output={output} />;
+  if (event.kind === "posted") return <Text>Somebody posted: “{event.text}”</Text>;
+  return <Text>One hour went by</Text>;
+};
+
+const hasFired = (event: TriggerEvent): boolean =>
+  event.kind === "poll" && event.answer.status === 200;
+
+export const Timeline = ({ moments, output }: TimelineProps) => {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list} aria-label="What happened, newest first" reversed>
+      {moments.toReversed().map(({ number, at, event }) => (
+        <li key={number} className={mergeClasses(styles.event, hasFired(event) && styles.fired)}>
+          <Text size={200} className={styles.time}>
+            {timeOf(at)}
+          </Text>
+          <WhatHappened event={event} output={output} />
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,73 @@
+/** What happened since the trigger was started, in order, and what it adds up to. */
+import { type Answer, xCallsOf } from "../calls/answer.ts";
+
+export interface Poll {
+  readonly kind: "poll";
+  readonly answer: Answer;
+  /** The state that the next poll goes on from is another one than before. */
+  readonly isCursorMoved: boolean;
+  /** Sent again for a state that was already answered. */
+  readonly isRepeat: boolean;
+}
+
+export interface Posted {
+  readonly kind: "posted";
+  readonly tweetId: string;
+  readonly text: string;
+}
+
+export type TriggerEvent = Poll | Posted | { readonly kind: "clockMoved" };
+
+export interface Moment {
+  readonly number: number;
+  /** Epoch milliseconds of the clock that the connector goes by. */
+  readonly at: number;
+  readonly event: TriggerEvent;
+}
+
+export interface TriggerStory {
+  readonly searchText: string;
+  /** What the platform asks next, path and query. */
+  readonly nextPoll: string;
+  /** What it asked last. */
+  readonly lastPoll: string;
+  /** Oldest first. */
+  readonly moments: readonly Moment[];
+}
+
+export const withMoment = (story: TriggerStory, at: number, event: TriggerEvent): TriggerStory => ({
+  ...story,
+  moments: [...story.moments, { number: story.moments.length + 1, at, event }],
+});
+
+/** The ids of the tweets that a poll handed out. */
+export const handedOut = ({ json, status }: Answer): readonly string[] => {
+  if (status !== 200) return [];
+  const { value } = json as { readonly value: readonly { readonly TweetId: string }[] };
+  return value.map(({ TweetId }) => TweetId);
+};
+
+export interface Tally {
+  readonly posted: number;
+  readonly handedOut: number;
+  /** Posted, and not yet handed out. */
+  readonly waiting: number;
+  /** Handed out by two polls although neither was a repeat of the other. */
+  readonly twice: number;
+  readonly xCalls: number;
+}
+
+export const tallyOf = ({ moments }: TriggerStory): Tally => {
+  const events = moments.map(({ event }) => event);
+  const polls = events.filter((event) => event.kind === "poll");
+  const posted = events.filter((event) => event.kind === "posted");
+  const ids = polls.filter(({ isRepeat }) => !isRepeat).flatMap(({ answer }) => handedOut(answer));
+  const distinct = new Set(ids);
+  return {
+    posted: posted.length,
+    handedOut: distinct.size,
+    waiting: posted.filter(({ tweetId }) => !distinct.has(tweetId)).length,
+    twice: ids.length - distinct.size,
+    xCalls: polls.reduce((sum, { answer }) => sum + xCallsOf(answer), 0),
+  };
+};

@@ -1,0 +1,92 @@
+/** Plays the platform for the trigger: asks, remembers where to ask next, and tells what happened. */
+import { useState } from "react";
+import type { Answer } from "../calls/answer.ts";
+import { requestFor, type Values } from "../calls/operation-request.ts";
+import type { Call } from "../connection/use-connection.ts";
+import type { Operation } from "../definition/operations.ts";
+import { moveClock, postTweet, readClock } from "../sandbox/sandbox-client.ts";
+import { type TriggerStory, withMoment } from "./trigger-story.ts";
+
+const HOUR_MS = 3_600_000;
+
+export interface TriggerControls {
+  readonly story: TriggerStory | undefined;
+  readonly isBusy: boolean;
+  readonly problem: string | undefined;
+  start(values: Values): void;
+  poll(): void;
+  /** Asks for the last state once more, as after a lost answer. */
+  repeat(): void;
+  anHourLater(): void;
+  post(text: string): void;
+}
+
+/** The platform follows Location, whatever host is in it; here every host is the page's own. */
+const nextPollOf = (answer: Answer): string | undefined => {
+  const location = answer.headers.get("location");
+  if (location === undefined) return undefined;
+  const { pathname, search } = new URL(location, globalThis.location.href);
+  return `${pathname}${search}`;
+};
+
+/** What is searched for is what the trigger cannot do without. */
+const searchTextOf = ({ fields }: Operation, values: Values): string => {
+  const required = fields.find((field) => field.required);
+  const text = required && values[required.name];
+  return typeof text === "string" ? text : "";
+};
+
+export const useTrigger = (operation: Operation, call: Call): TriggerControls => {
+  const [story, setStory] = useState<TriggerStory>();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const ask = async (before: TriggerStory, url: string): Promise<TriggerStory> => {
+    const answer = await call({ method: operation.method, url });
+    const nextPoll = nextPollOf(answer) ?? before.nextPoll;
+    const moved = withMoment(before, await readClock(), {
+      kind: "poll",
+      answer,
+      isCursorMoved: nextPoll !== before.nextPoll,
+      isRepeat: before.moments.length > 0 && url === before.lastPoll && url !== before.nextPoll,
+    });
+    return { ...moved, nextPoll, lastPoll: url };
+  };
+
+  const run = async (next: () => Promise<TriggerStory>) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      setStory(await next());
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const goOn = (step: (before: TriggerStory) => Promise<TriggerStory>) => () => {
+    if (story && !isBusy) run(() => step(story));
+  };
+
+  return {
+    story,
+    isBusy,
+    problem,
+    start: (values) => {
+      const { url } = requestFor(operation, values);
+      const searchText = searchTextOf(operation, values);
+      run(() => ask({ searchText, nextPoll: url, lastPoll: url, moments: [] }, url));
+    },
+    poll: goOn((before) => ask(before, before.nextPoll)),
+    repeat: goOn((before) => ask(before, before.lastPoll)),
+    anHourLater: goOn(async (before) => {
+      const at = await moveClock(HOUR_MS);
+      return ask(withMoment(before, at, { kind: "clockMoved" }), before.nextPoll);
+    }),
+    post: (text) =>
+      goOn(async (before) => {
+        const tweetId = await postTweet(text);
+        return withMoment(before, await readClock(), { kind: "posted", tweetId, text });
+      })(),
+  };
+};

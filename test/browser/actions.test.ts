@@ -1,0 +1,101 @@
+import { expect, it } from "vitest";
+import definition from "../../apiDefinition.swagger.json" with { type: "json" };
+import { chooseAction, run, setUpConsoles } from "./console-page.ts";
+
+const { openSignedIn } = setUpConsoles();
+
+/** A red picture of one pixel. */
+const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+it("offers every action of the definition, and nothing else", async () => {
+  const { page } = await openSignedIn();
+  const actions = page.getByRole("navigation", { name: "Actions" }).getByRole("button");
+  const offered = await actions.locator("span:first-child").allTextContents();
+  const declared = Object.values(definition.paths)
+    .flatMap((methods) => Object.values(methods))
+    .filter((operation) => !("x-ms-trigger" in operation))
+    .map(({ summary }) => summary);
+  expect(offered).toEqual(declared);
+});
+
+it("runs actions and shows their outputs under the titles of dynamic content", async () => {
+  const { page, complaints, outside } = await openSignedIn();
+
+  await chooseAction(page, "Get home timeline");
+  await run(page, "Succeeded · 200");
+  await page.getByRole("columnheader", { name: "Tweeted by" }).waitFor();
+  await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+  await page.getByText("Tweet language", { exact: true }).waitFor();
+  await page.getByText("Followers count", { exact: true }).waitFor();
+
+  await chooseAction(page, "Get user");
+  await page.getByLabel("User name").fill("contoso");
+  await run(page, "Succeeded · 200");
+  await page.getByText("Profile image url", { exact: true }).waitFor();
+  const picture = page.getByRole("main").getByRole("presentation").first();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+    0,
+  );
+  expect(await page.getByText("1460323737035677698", { exact: true }).count()).toBe(1);
+
+  await chooseAction(page, "Get my followers");
+  await run(page, "Succeeded · 200");
+  await page.getByText("597 of 600 left this hour").first().waitFor();
+
+  expect(complaints).toEqual([]);
+  expect(outside).toEqual([]);
+});
+
+it("shows the raw answer beside the outputs, with its headers and its cost", async () => {
+  const { page } = await openSignedIn();
+  await chooseAction(page, "Get user");
+  await page.getByLabel("User name").fill("contoso");
+  await run(page, "Succeeded · 200");
+  await page.getByText("GET /api/user?userName=contoso").waitFor();
+  await page.getByText(/^Status 200, \d+ headers$/).click();
+  await page.getByText(/x-request-id: /).waitFor();
+  await page.getByText('"Id": 1460323737035677698').waitFor();
+  await page.getByText(/\d calls? to X/).waitFor();
+});
+
+it("shows an error as a maker reads it, at the field that it is about", async () => {
+  const { page, complaints } = await openSignedIn();
+  await chooseAction(page, "Search tweets");
+  await page.getByLabel("Search text").fill("x".repeat(471));
+  await run(page, "Failed · 400");
+  await page.getByText("SearchTextTooLong", { exact: true }).waitFor();
+  expect(await page.getByLabel("Search text").getAttribute("aria-invalid")).toBe("true");
+  expect(complaints).toEqual([]);
+});
+
+it("shows what X said when X fails the next call", async () => {
+  const { page } = await openSignedIn();
+  await page.getByRole("button", { name: "Sandbox", exact: true }).click();
+  await page.getByLabel("What goes wrong").selectOption("No credits left (402)");
+  await page.getByRole("button", { name: "Fail the next call to X" }).click();
+  await page.getByText("Waiting for its call").waitFor();
+  await page.getByRole("button", { name: "Actions", exact: true }).click();
+  await chooseAction(page, "Get home timeline");
+  await run(page, "Failed · 402");
+  await page.getByText(/^CreditsDepleted: /).waitFor();
+});
+
+it("posts a tweet with a picture, which X then holds", async () => {
+  const { page, complaints } = await openSignedIn();
+  await chooseAction(page, "Post a tweet");
+  await page.getByLabel("Tweet text").fill("A picture from the console");
+  await page
+    .getByLabel("Media")
+    .setInputFiles({ name: "red.png", mimeType: "image/png", buffer: PNG });
+  await page.getByRole("img", { name: "Preview of red.png" }).waitFor();
+  await run(page, "Succeeded · 200");
+  await page.getByText("Tweet id", { exact: true }).waitFor();
+  await page.getByText("11 of 12 left this hour").first().waitFor();
+
+  await page.getByRole("button", { name: "Sandbox", exact: true }).click();
+  await page.getByRole("cell", { name: /^A picture from the console/ }).waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,101 @@
+/** The console in a browser, as the tests need it. */
+import axe, { type AxeResults } from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type LocalStart, startLocally } from "./local-start.ts";
+
+export interface ConsolePage {
+  readonly page: Page;
+  /** What the browser complained of. */
+  readonly complaints: readonly string[];
+  /** Every address that the page asked for outside this machine. */
+  readonly outside: readonly string[];
+}
+
+export interface Consoles {
+  /** A page that nobody signed in on. */
+  open(options?: BrowserContextOptions): Promise<ConsolePage>;
+  /** A page with the one connection that all pages of the file share: an X account has room for two. */
+  openSignedIn(options?: BrowserContextOptions): Promise<ConsolePage>;
+}
+
+/** The browser reports every answer from 400 on; those of the connector are shown on the page. */
+const isAnswer = (text: string): boolean => text.startsWith("Failed to load resource");
+
+const watch = (page: Page): ConsolePage => {
+  const complaints: string[] = [];
+  const outside: string[] = [];
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  page.on("console", (entry) => {
+    const isComplaint = entry.type() === "error" || entry.type() === "warning";
+    if (isComplaint && !isAnswer(entry.text())) complaints.push(entry.text());
+  });
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") outside.push(request.url());
+  });
+  return { page, complaints, outside };
+};
+
+/** One start of everything and one browser for all tests of a file; each page is in a context of its own. */
+export const setUpConsoles = (): Consoles => {
+  let browser: Browser;
+  let start: LocalStart;
+  let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    start = await startLocally();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await start?.close();
+  });
+
+  const open = async (options: BrowserContextOptions = {}): Promise<ConsolePage> => {
+    const context = await browser.newContext(options);
+    const opened = watch(await context.newPage());
+    await opened.page.goto(start.url);
+    await opened.page.getByRole("navigation", { name: "Views" }).waitFor();
+    return opened;
+  };
+
+  const openSignedIn = async (options: BrowserContextOptions = {}): Promise<ConsolePage> => {
+    if (signedIn) return open({ storageState: signedIn, ...options });
+    const opened = await open(options);
+    await signIn(opened.page);
+    signedIn = await opened.page.context().storageState();
+    return opened;
+  };
+
+  return { open, openSignedIn };
+};
+
+/** Signs in by way of X's consent page. */
+export const signIn = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+};
+
+/** Shows an action and, once it was filled in, runs it; resolves when its answer is there. */
+export const chooseAction = async (page: Page, title: string): Promise<void> => {
+  const actions = page.getByRole("navigation", { name: "Actions" }).getByRole("button");
+  await actions.filter({ has: page.getByText(title, { exact: true }) }).click();
+  await page.getByRole("heading", { name: title, exact: true }).waitFor();
+};
+
+/** Runs the action that is shown; resolves when the page tells how it ended, such as "Succeeded · 200". */
+export const run = async (page: Page, outcome: string): Promise<void> => {
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByText(outcome).waitFor();
+};
+
+/** What axe finds wrong, one line a rule. */
+export const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+};

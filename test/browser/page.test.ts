@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { chooseAction, run, setUpConsoles, violationsOf } from "./console-page.ts";
+
+const { open, openSignedIn } = setUpConsoles();
+
+it("works by keyboard alone", async () => {
+  const { page } = await openSignedIn();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+  const tabTo = async (text: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await focused()).startsWith(text)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab never reached ${text}`);
+  };
+  await tabTo("Get userThis");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Get user", exact: true }).waitFor();
+  await tabTo("Get my following");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("contoso");
+  await tabTo("Run");
+  await page.keyboard.press("Enter");
+  await page.getByText("Succeeded · 200").waitFor();
+});
+
+it.each(["light", "dark"] as const)("has nothing for axe to find in %s", async (colorScheme) => {
+  const { page: signedOut } = await open({ colorScheme });
+  expect(await violationsOf(signedOut)).toEqual([]);
+
+  const { page } = await openSignedIn({ colorScheme });
+  await chooseAction(page, "Get home timeline");
+  await page.getByText("Advanced parameters").click();
+  await run(page, "Succeeded · 200");
+  await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+  await page.getByText(/^Status 200/).click();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await chooseAction(page, "Get user");
+  await page.getByLabel("User name").fill("nobody_at_all_");
+  await run(page, "Failed · 404");
+  expect(await violationsOf(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Sandbox", exact: true }).click();
+  await page.getByRole("heading", { name: "Who follows whom" }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});
+
+it("fits into 400 pixels without scrolling sideways", async () => {
+  const { page } = await openSignedIn({ viewport: { width: 400, height: 800 } });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await page.getByLabel("Action", { exact: true }).selectOption("Get home timeline");
+  await run(page, "Succeeded · 200");
+  await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+  expect(await width()).toBe(400);
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Sandbox", exact: true }).click();
+  await page.getByRole("heading", { name: "Who follows whom" }).waitFor();
+  expect(await width()).toBe(400);
+});
+
+it("follows the system's colours until the maker chooses", async () => {
+  const { page } = await open({ colorScheme: "dark" });
+  await page.getByRole("button", { name: "Switch to light" }).click();
+  await page.reload();
+  await page.getByRole("button", { name: "Switch to dark" }).waitFor();
+});
+
+it("says what to do when the connector is gone", async () => {
+  const { page } = await openSignedIn();
+  await page.route("**/api/**", (route) => route.abort());
+  await chooseAction(page, "Get home timeline");
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByText("The connector did not answer.").waitFor();
+  await page.route("**/apiDefinition.swagger.json", (route) => route.abort());
+  await page.reload();
+  await page.getByText("The console could not start").waitFor();
+});

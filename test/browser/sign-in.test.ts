@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { chooseAction, run, setUpConsoles, signIn } from "./console-page.ts";
+
+const { open } = setUpConsoles();
+
+it("says so when X's user refuses", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("heading", { name: "You did not give access" }).waitFor();
+});
+
+it("signs in through the broker and X's consent page, stays signed in, and signs out", async () => {
+  const { page, complaints, outside } = await open();
+  await page.getByText("Sign in first").waitFor();
+  await signIn(page);
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/");
+  expect(await page.getByText("@northwind_demo").count()).toBe(1);
+
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("Sign in first").waitFor();
+  await page.reload();
+  await page.getByText("Sign in first").waitFor();
+  expect(complaints).toEqual([]);
+  expect(outside).toEqual([]);
+});
+
+it("has room for two connections, and for a new one once another was idle for a day", async () => {
+  const { page } = await open();
+  await signIn(page);
+  await page.getByRole("button", { name: "Sign out" }).click();
+
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByText("already has 2 connections in use").waitFor();
+
+  await page.getByRole("button", { name: "Let a day go by" }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+});
+
+it("names the mistake when the Consumer Key is an API key", async () => {
+  const { page } = await open();
+  await page.getByLabel("Consumer Key").fill("a1B2c3D4e5F6g7H8i9J0k1L2m");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("heading", { name: "This is an API key, not a Client ID" }).waitFor();
+});
+
+it("takes a connection token of one's own, and says when it is none", async () => {
+  const { page } = await open();
+  await page.getByText("Use a connection token").click();
+  await page.getByLabel("Connection token").fill("not-a-token");
+  await page.getByRole("button", { name: "Use this token" }).click();
+  await chooseAction(page, "Get home timeline");
+  await run(page, "Failed · 401");
+  await page.getByText("ConnectionInvalid", { exact: true }).waitFor();
+});
