@@ -70,26 +70,41 @@ const PLACEHOLDERS = ["", "dummy", "default"];
 /** As RFC 7636 has it. */
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 
+/** The parameters of RFC 6749 and RFC 7636; one that is missing is empty. */
+const parametersOf = (query: URLSearchParams) => {
+  const read = (name: string) => query.get(name) ?? "";
+  return {
+    clientId: read("client_id"),
+    redirectUri: read("redirect_uri"),
+    responseType: read("response_type"),
+    state: read("state"),
+    challenge: read("code_challenge"),
+    challengeMethod: read("code_challenge_method"),
+  };
+};
+
 const findMistake = (
-  query: URLSearchParams,
+  {
+    clientId,
+    redirectUri,
+    responseType,
+    challenge,
+    challengeMethod,
+  }: ReturnType<typeof parametersOf>,
   moreRedirects: readonly string[],
 ): Page | undefined => {
-  const clientId = query.get("client_id") ?? "";
   if (PLACEHOLDERS.includes(clientId.toLowerCase())) return NO_CLIENT;
   if (API_KEY_FORM.test(clientId)) return API_KEY;
-  if (!isAllowedRedirect(query.get("redirect_uri") ?? "", moreRedirects)) return WRONG_REDIRECT;
-  const challenge = query.get("code_challenge");
-  const wrong =
-    (query.get("response_type") ?? "code") !== "code" ||
-    (challenge !== null &&
-      (!CHALLENGE.test(challenge) || query.get("code_challenge_method") !== "S256"));
-  return wrong ? WRONG_REQUEST : undefined;
+  if (!isAllowedRedirect(redirectUri, moreRedirects)) return WRONG_REDIRECT;
+  const challengeFits = CHALLENGE.test(challenge) && challengeMethod === "S256";
+  if (challenge && !challengeFits) return WRONG_REQUEST;
+  return ["", "code"].includes(responseType) ? undefined : WRONG_REQUEST;
 };
 
 const redirectTo = (
   xAuthorizeUrl: string,
   query: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>>,
 ): ConnectorResponse => {
   const location = new URL(xAuthorizeUrl);
   const search = { response_type: "code", scope: X_SCOPE_TEXT, ...query };
@@ -104,22 +119,18 @@ const redirectTo = (
 export const createAuthorizeHandler =
   ({ sealer, xAuthorizeUrl, callbackUrl, moreRedirects }: AuthorizeOptions): Handler =>
   async ({ url, headers }) => {
-    const query = url.searchParams;
-    const mistake = findMistake(query, moreRedirects);
+    const parameters = parametersOf(url.searchParams);
+    const mistake = findMistake(parameters, moreRedirects);
     if (mistake) return pageResponse(400, mistake);
 
-    const clientId = query.get("client_id") ?? "";
-    const redirectUri = query.get("redirect_uri") ?? "";
-    const state = query.get("state") ?? "";
-    const challenge = query.get("code_challenge");
+    const { clientId, redirectUri, state, challenge } = parameters;
     if (challenge) {
-      return redirectTo(xAuthorizeUrl, {
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        state,
-        code_challenge: challenge,
-        code_challenge_method: "S256",
-      });
+      const own = { client_id: clientId, redirect_uri: redirectUri, state };
+      return redirectTo(
+        xAuthorizeUrl,
+        { ...own, code_challenge: challenge, code_challenge_method: "S256" },
+        {},
+      );
     }
 
     const nonce = randomBytes(16).toString("base64url");

@@ -59,7 +59,9 @@ export const createSealer = (keys: KeyRing, clock: () => number): Sealer => ({
         currentDate: new Date(clock()),
         requiredClaims: ["exp"],
       });
-      return schema.parse(payload);
+      const opened = schema.safeParse(payload);
+      if (!opened.success) throw new SealError("malformed");
+      return opened.data;
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw new SealError("expired");
       if (error instanceof errors.JOSEError || error instanceof TypeError) {

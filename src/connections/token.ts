@@ -31,12 +31,14 @@ const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => 
   return new URLSearchParams(new TextDecoder().decode(bytes));
 };
 
+const read = (form: URLSearchParams, name: string): string => form.get(name) ?? "";
+
 /** The client's credentials, from the body, as the platform sends them, or from HTTP Basic. */
 const readApp = (form: URLSearchParams, headers: Headers): XApp => {
-  const [, basic = ""] = /^Basic +(\S+)$/i.exec(headers.get("authorization") ?? "") ?? [];
-  const [basicId = "", basicSecret = ""] = Buffer.from(basic, "base64").toString().split(":");
-  const clientId = form.get("client_id") || basicId;
-  const clientSecret = form.get("client_secret") || basicSecret;
+  const basic = headers.get("authorization")?.replace(/^Basic +/i, "") ?? "";
+  const [basicId, basicSecret] = Buffer.from(basic, "base64").toString().split(":");
+  const clientId = read(form, "client_id") || basicId;
+  const clientSecret = read(form, "client_secret") || basicSecret;
   if (!clientId || clientId.toLowerCase() === "dummy") throw new OAuthError("invalid_client", BYOA);
   return { clientId, ...(clientSecret && { clientSecret }) };
 };
@@ -63,9 +65,9 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
 
   /** What to redeem at X: our own sealed code, or X's where the platform made the challenge. */
   const redeemable = async (form: URLSearchParams, { clientId }: XApp) => {
-    const code = form.get("code") ?? "";
-    const redirectUri = form.get("redirect_uri") ?? "";
-    const verifier = form.get("code_verifier");
+    const code = read(form, "code");
+    const redirectUri = read(form, "redirect_uri");
+    const verifier = read(form, "code_verifier");
     if (!code) throw new OAuthError("invalid_request", "The code is missing.");
     if (verifier) {
       if (!isAllowedRedirect(redirectUri, options.moreRedirects)) {
@@ -95,7 +97,7 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   const refresh = async (form: URLSearchParams, app: XApp) => {
-    const identity = await open("refresh", form.get("refresh_token") ?? "", identitySchema);
+    const identity = await open("refresh", read(form, "refresh_token"), identitySchema);
     if (identity.appId !== app.clientId) {
       throw new OAuthError("invalid_grant", "The refresh token was issued to another app.");
     }

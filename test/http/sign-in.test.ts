@@ -1,0 +1,398 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  CONSENT_ADDRESS,
+  obtainCode,
+  refresh,
+  requestToken,
+  signIn,
+} from "../../local/platform/sign-in.ts";
+import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
+import { operations } from "../../src/operations/index.ts";
+import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
+let connector: ConnectorUnderTest;
+beforeAll(async () => {
+  connector = await startConnector({ OAUTH_REDIRECT_URLS: "https://flows.example/redirect" });
+});
+afterAll(() => connector.close());
+beforeEach(() => connector.forgetXCalls());
+
+/** A user of the sandbox who has no connection yet. */
+const newUser = async (): Promise<string> => {
+  const username = `u${Math.random().toString(36).slice(2, 12)}`;
+  await connector.control("users", { username, name: username });
+  return username;
+};
+const signInAs = async (as: string) =>
+  signIn({ connectorUrl: connector.url, app: SANDBOX_APP, as });
+const refreshed = (token: string) => refresh(connector.url, SANDBOX_APP, token);
+const tokenCalls = async () =>
+  (await connector.xCalls()).filter(({ path }) => path === "/2/oauth2/token");
+const hometimeline = (token: string) => connector.call("hometimeline", { token });
+
+const askToken = async (form: Record<string, string>) => {
+  const response = await requestToken(connector.url, {
+    redirect_uri: CONSENT_ADDRESS,
+    client_id: SANDBOX_APP.clientId,
+    client_secret: SANDBOX_APP.clientSecret,
+    ...form,
+  });
+  const body = (await response.json()) as { error?: string; error_description?: string };
+  return { status: response.status, ...body };
+};
+
+describe("a connection", () => {
+  it("is signed in, calls every action, is refreshed and goes on", async () => {
+    const user = await newUser();
+    const first = await signInAs(user);
+    const { json: post } = await connector.control("posts", { as: "contoso", text: `For ${user}` });
+    const inputs: Record<string, string> = {
+      userName: "contoso",
+      searchQuery: "contoso",
+      tweetText: `Signed in as ${user}`,
+      tweetId: post.id,
+    };
+    const callAll = async (token: string) => {
+      for (const { operationId, method, route, parameters } of operations) {
+        const names = Object.keys(parameters).filter((name) => inputs[name] !== undefined);
+        const query = Object.fromEntries(names.map((name) => [name, inputs[name] ?? ""]));
+        const { status } = await connector.call(route, { method, query, token });
+        expect([operationId, status]).toEqual([operationId, 200]);
+      }
+    };
+    await callAll(first.accessToken);
+    connector.clock.advance(first.expiresIn * 1000 + 1000);
+    expect((await hometimeline(first.accessToken)).status).toBe(401);
+    const second = await refreshed(first.refreshToken);
+    inputs.tweetText = "Refreshed";
+    await callAll(second.accessToken);
+  });
+
+  it("lives a little shorter than X's token", async () => {
+    const { expiresIn } = await signInAs(await newUser());
+    expect(expiresIn).toBeGreaterThan(7000);
+    expect(expiresIn).toBeLessThan(7200);
+  });
+
+  it("is refreshed once at X however often the platform asks at the same time", async () => {
+    const { refreshToken, expiresIn } = await signInAs(await newUser());
+    connector.clock.advance(expiresIn * 1000);
+    await connector.forgetXCalls();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => refreshed(refreshToken)));
+    expect(await tokenCalls()).toHaveLength(1);
+    for (const { accessToken } of answers)
+      expect((await hometimeline(accessToken)).status).toBe(200);
+  });
+
+  it("is refreshed again from the same token when the platform repeats itself", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    await refreshed(refreshToken);
+    expect((await refreshed(refreshToken)).expiresIn).toBeGreaterThan(0);
+    expect(await tokenCalls()).toHaveLength(1);
+  });
+
+  it("shares the grant with the same user's other connection, refreshed in turn", async () => {
+    const user = await newUser();
+    const pair = [await signInAs(user), await signInAs(user)];
+    for (let turn = 0; turn < 20; turn += 1) {
+      connector.clock.advance(2 * HOUR_MS);
+      const index = turn % 2;
+      pair[index] = await refreshed(pair[index]?.refreshToken ?? "");
+      expect((await hometimeline(pair[index]?.accessToken ?? "")).status).toBe(200);
+    }
+    for (const { refreshToken } of pair) {
+      expect((await hometimeline((await refreshed(refreshToken)).accessToken)).status).toBe(200);
+    }
+  });
+
+  it("is refused as the third while both others are in use", async () => {
+    const user = await newUser();
+    await signInAs(user);
+    await signInAs(user);
+    await expect(signInAs(user)).rejects.toThrow(/access_denied: .*2 connections/);
+  });
+
+  it("takes the place of one that was not used for 24 hours, which is told so", async () => {
+    const user = await newUser();
+    const idle = await signInAs(user);
+    connector.clock.advance(DAY_MS - HOUR_MS);
+    const used = await signInAs(user);
+    connector.clock.advance(2 * HOUR_MS);
+    const third = await signInAs(user);
+    expect((await hometimeline((await refreshed(used.refreshToken)).accessToken)).status).toBe(200);
+    expect((await hometimeline(third.accessToken)).status).toBe(200);
+    await expect(refreshed(idle.refreshToken)).rejects.toThrow("invalid_grant");
+  });
+
+  it("whose place was taken is 401 ConnectionReplaced", async () => {
+    const user = await newUser();
+    const idle = await signInAs(user);
+    connector.clock.advance(DAY_MS + HOUR_MS);
+    await signInAs(user);
+    await signInAs(user);
+    connector.clock.advance(-DAY_MS - HOUR_MS);
+    const { status, json } = await hometimeline(idle.accessToken);
+    expect([status, json.code]).toEqual([401, "ConnectionReplaced"]);
+  });
+
+  it("goes on with the newest grant when X no longer takes the old one", async () => {
+    const user = await newUser();
+    const first = await signInAs(user);
+    expect((await hometimeline(first.accessToken)).status).toBe(200);
+    await signInAs(user);
+    await connector.forgetXCalls();
+    expect((await hometimeline(first.accessToken)).status).toBe(200);
+    expect((await connector.xCalls()).map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it("is 401 ConnectionInvalid when X takes no token any more, and the next refresh asks X", async () => {
+    const { accessToken, refreshToken } = await signInAs(await newUser());
+    await connector.control("faults", { kind: "unauthorized" });
+    const { status, json } = await hometimeline(accessToken);
+    expect([status, json.code]).toEqual([401, "ConnectionInvalid"]);
+    await connector.forgetXCalls();
+    const { accessToken: next } = await refreshed(refreshToken);
+    expect(await tokenCalls()).toHaveLength(1);
+    expect((await hometimeline(next)).status).toBe(200);
+  });
+
+  it("survives that X does not answer a refresh", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    connector.clock.advance(2 * HOUR_MS);
+    await connector.control("faults", { kind: "serverError", path: "/2/oauth2/token" });
+    await expect(refreshed(refreshToken)).rejects.toThrow("temporarily_unavailable");
+    await connector.control("faults", { kind: "cut", path: "/2/oauth2/token" });
+    await expect(refreshed(refreshToken)).rejects.toThrow("temporarily_unavailable");
+    expect((await refreshed(refreshToken)).expiresIn).toBeGreaterThan(0);
+  });
+
+  it("has to be signed in again when its grant is gone at X", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    connector.clock.advance(2 * HOUR_MS);
+    await connector.control("faults", { kind: "cut", path: "/2/oauth2/token", afterEffect: true });
+    await expect(refreshed(refreshToken)).rejects.toThrow("temporarily_unavailable");
+    await expect(refreshed(refreshToken)).rejects.toThrow("invalid_grant");
+  });
+});
+
+describe("a code", () => {
+  const code = () => obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP });
+  const redeem = (form: Record<string, string>) =>
+    askToken({ grant_type: "authorization_code", ...form });
+
+  it("can be redeemed once", async () => {
+    const as = await newUser();
+    const issued = await obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP, as });
+    expect((await redeem({ code: issued })).status).toBe(200);
+    expect(await redeem({ code: issued })).toMatchObject({ status: 400, error: "invalid_grant" });
+  });
+
+  it("expires after a minute", async () => {
+    const issued = await code();
+    connector.clock.advance(61_000);
+    expect(await redeem({ code: issued })).toMatchObject({ status: 400, error: "invalid_grant" });
+  });
+
+  it("can be redeemed by an app that names itself with HTTP Basic", async () => {
+    const as = await newUser();
+    const issued = await obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP, as });
+    const basic = Buffer.from(`${SANDBOX_APP.clientId}:${SANDBOX_APP.clientSecret}`).toString(
+      "base64",
+    );
+    const response = await fetch(`${connector.url}/api/oauth2/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({
+        grant_type: "authorization_code",
+        code: issued,
+        redirect_uri: CONSENT_ADDRESS,
+      }),
+    });
+    expect(response.status).toBe(200);
+  });
+
+  it("of a public app is redeemed without a secret", async () => {
+    const clientId = "cHVibGljOjE6Y2k";
+    await connector.control("apps", { clientId, name: "Public app" });
+    const app = { clientId, clientSecret: "" };
+    const { accessToken } = await signIn({ connectorUrl: connector.url, app, as: await newUser() });
+    expect((await hometimeline(accessToken)).status).toBe(200);
+  });
+
+  it("is not redeemed for an answer of X that is none", async () => {
+    await connector.control("faults", { kind: "invalidJson", path: "/2/oauth2/token" });
+    expect(await redeem({ code: await code() })).toMatchObject({
+      status: 503,
+      error: "temporarily_unavailable",
+    });
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ["another app", { client_id: "b3RoZXI6MTpjaQ" }, "invalid_grant"],
+    ["another address", { redirect_uri: "https://flows.example/redirect" }, "invalid_grant"],
+    ["no code", { code: "" }, "invalid_request"],
+    ["the placeholder of the definition", { client_id: "dummy" }, "invalid_client"],
+    ["no app at all", { client_id: "" }, "invalid_client"],
+    ["a wrong secret", { client_secret: "wrong" }, "invalid_client"],
+    ["no secret", { client_secret: "" }, "invalid_client"],
+    ["an unknown grant type", { grant_type: "password" }, "unsupported_grant_type"],
+    ["a form that is too large", { padding: "x".repeat(70_000) }, "invalid_request"],
+  ])("is refused with %s", async (_name, form, error) => {
+    const answer = await redeem({ code: await code(), ...form });
+    expect(answer.error).toBe(error);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.error_description).not.toBe("");
+  });
+
+  it("of the deprecated shared app is refused with the name of what to use", async () => {
+    const { error_description } = await redeem({ code: "x", client_id: "dummy" });
+    expect(error_description).toContain("Bring your own application");
+  });
+
+  it("is refused altered, cut, or in a refresh token's place", async () => {
+    const issued = await code();
+    for (const bad of [`${issued}A`, issued.slice(0, -5), "x", connector.token]) {
+      expect((await redeem({ code: bad })).error).toBe("invalid_grant");
+    }
+    for (const bad of [issued, connector.token, "", "x".repeat(20_000)]) {
+      const answer = await askToken({ grant_type: "refresh_token", refresh_token: bad });
+      expect(answer.error).toBe("invalid_grant");
+    }
+  });
+});
+
+describe("a refresh token", () => {
+  it("is of no use to another app", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    const answer = await askToken({
+      grant_type: "refresh_token",
+      refresh_token: refreshToken,
+      client_id: "b3RoZXI6MTpjaQ",
+    });
+    expect(answer).toMatchObject({ status: 400, error: "invalid_grant" });
+  });
+});
+
+describe("a platform that makes the challenge itself", () => {
+  it("is passed through to X and calls its own address back", async () => {
+    const as = await newUser();
+    const verifier = "v".repeat(43);
+    const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+    const challenge = Buffer.from(digest).toString("base64url");
+    const query = new URLSearchParams({
+      client_id: SANDBOX_APP.clientId,
+      redirect_uri: CONSENT_ADDRESS,
+      state: "the-platform's-state",
+      code_challenge: challenge,
+      code_challenge_method: "S256",
+    });
+    const start = await fetch(`${connector.url}/api/oauth2/authorize?${query}`, {
+      redirect: "manual",
+    });
+    const consent = new URL(start.headers.get("location") ?? "");
+    expect(consent.searchParams.get("redirect_uri")).toBe(CONSENT_ADDRESS);
+    const decision = await fetch(new URL(consent.pathname, consent), {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams([
+        ...consent.searchParams,
+        ["username", as],
+        ["decision", "authorize"],
+      ]),
+    });
+    const back = new URL(decision.headers.get("location") ?? "");
+    expect(back.searchParams.get("state")).toBe("the-platform's-state");
+    const form = { grant_type: "authorization_code", code: back.searchParams.get("code") ?? "" };
+    expect(
+      await askToken({ ...form, code_verifier: verifier, redirect_uri: "https://evil.example" }),
+    ).toMatchObject({ error: "invalid_grant" });
+    expect((await askToken({ ...form, code_verifier: verifier })).status).toBe(200);
+  });
+});
+
+describe("a mistake in the browser", () => {
+  const authorize = async (change: Record<string, string>) => {
+    const query = new URLSearchParams({
+      client_id: SANDBOX_APP.clientId,
+      redirect_uri: CONSENT_ADDRESS,
+      state: "s",
+      ...change,
+    });
+    return fetch(`${connector.url}/api/oauth2/authorize?${query}`, { redirect: "manual" });
+  };
+
+  it.each<[string, Record<string, string>, string]>([
+    ["no Client ID", { client_id: "" }, "names no X app"],
+    ["the placeholder", { client_id: "dummy" }, "Bring your own application"],
+    ["an API key", { client_id: "AbCdEfGhIjKlMnOpQrStUvWxY" }, "API key, not a Client ID"],
+    ["a wrong address", { redirect_uri: "https://evil.example/redirect" }, "may not receive"],
+    ["another response type", { response_type: "token" }, "no sign-in of Power Platform"],
+    [
+      "a plain challenge",
+      { code_challenge: "c".repeat(43), code_challenge_method: "plain" },
+      "no sign-in of Power Platform",
+    ],
+    [
+      "a short challenge",
+      { code_challenge: "c", code_challenge_method: "S256" },
+      "no sign-in of Power Platform",
+    ],
+  ])("%s gets a page that says what to do", async (_name, change, text) => {
+    const response = await authorize(change);
+    expect(response.status).toBe(400);
+    expect(response.headers.get("location")).toBeNull();
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const html = await response.text();
+    expect(html).toContain(text);
+    expect(html).not.toContain("<script");
+  });
+
+  it("an address allowed by setting is let through", async () => {
+    expect((await authorize({ redirect_uri: "https://flows.example/redirect" })).status).toBe(302);
+  });
+
+  const callback = async (query: string, cookie = "") =>
+    fetch(`${connector.url}/api/oauth2/callback?${query}`, {
+      redirect: "manual",
+      headers: { cookie },
+    });
+
+  it("access that was denied gets a page with the way back", async () => {
+    const start = await authorize({ state: 'a"<b>' });
+    const cookie = (start.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
+    const state = new URL(start.headers.get("location") ?? "").searchParams.get("state");
+    const denied = await callback(`error=access_denied&state=${state}`, cookie);
+    const html = await denied.text();
+    expect(html).toContain("You did not give access");
+    expect(html).toContain(`href="${CONSENT_ADDRESS}?state=`);
+    expect(html).not.toContain("<b>");
+    const other = await callback(
+      `error=server_error&error_description=%3Cscript%3E&state=${state}`,
+      cookie,
+    );
+    expect(await other.text()).toContain("&lt;script&gt;");
+    const nothing = await callback(`state=${state}`, cookie);
+    expect(nothing.status).toBe(400);
+  });
+
+  it("a sign-in that is expired, from another browser or made up gets a page", async () => {
+    const start = await authorize({});
+    const cookie = (start.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
+    const state = new URL(start.headers.get("location") ?? "").searchParams.get("state");
+    for (const [query, sent] of [
+      ["code=x", ""],
+      [`code=x&state=${state}`, ""],
+      [`code=x&state=${state}`, `xc-sign-in-${state}=nonsense`],
+      [`code=x&state=${"A".repeat(22)}`, cookie.replace(String(state), "A".repeat(22))],
+    ] as const) {
+      const response = await callback(query, sent);
+      expect([response.status, response.headers.get("location")]).toEqual([400, null]);
+      expect(await response.text()).toContain("has expired");
+    }
+    connector.clock.advance(16 * 60 * 1000);
+    expect((await callback(`code=x&state=${state}`, cookie)).status).toBe(400);
+  });
+});

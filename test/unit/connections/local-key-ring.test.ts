@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { createLocalKeyRing } from "../../../src/connections/local-key-ring.ts";
+
+const emptyFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), "x-connector-key-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+};
+
+it("makes one key of 32 bytes that nobody else may read, and keeps it", async () => {
+  const folder = join(await emptyFolder(), "made", "here");
+  const { version, bytes } = await createLocalKeyRing(folder).newest();
+  expect(bytes).toHaveLength(32);
+  expect((await stat(join(folder, "key.json"))).mode & 0o777).toBe(0o600);
+  expect(await readdir(folder)).toEqual(["key.json"]);
+  const again = createLocalKeyRing(folder);
+  expect(Buffer.compare((await again.newest()).bytes, bytes)).toBe(0);
+  expect((await again.byVersion(version))?.version).toBe(version);
+  expect(await again.byVersion("another")).toBeUndefined();
+});
+
+it("gives processes that start at once the same key", async () => {
+  const folder = await emptyFolder();
+  const rings = Array.from({ length: 10 }, () => createLocalKeyRing(folder));
+  const versions = await Promise.all(rings.map(async (ring) => (await ring.newest()).version));
+  expect(new Set(versions).size).toBe(1);
+});
+
+it("fails on a damaged file instead of replacing it, and recovers when it is mended", async () => {
+  const folder = await emptyFolder();
+  const good = await createLocalKeyRing(folder).newest();
+  const file = join(folder, "key.json");
+  const ring = createLocalKeyRing(folder);
+  await writeFile(file, "{}");
+  await expect(ring.newest()).rejects.toThrow();
+  const key = Buffer.from(good.bytes).toString("base64url");
+  await writeFile(file, JSON.stringify({ version: good.version, key }));
+  expect((await ring.newest()).version).toBe(good.version);
+});
+
+it("says why when the folder cannot be made", async () => {
+  const file = join(await emptyFolder(), "file");
+  await writeFile(file, "");
+  await expect(createLocalKeyRing(join(file, "below")).newest()).rejects.toThrow(/ENOTDIR|EEXIST/);
+});

@@ -1,0 +1,158 @@
+import { setImmediate as tick } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { CALLS_PER_HOUR } from "../../../src/connector/limits.ts";
+import { createHourlyLimits } from "../../../src/limits/hourly-limits.ts";
+import { createMemoryStore } from "../../../src/store/memory-store.ts";
+import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+const createWorld = () => {
+  const time = { now: Date.parse("2026-11-23T12:00:00Z") };
+  const clock = () => time.now;
+  const store = createMemoryStore({ clock });
+  const instance = (on: Store = store) =>
+    createHourlyLimits({ store: on, clock, sleep: () => tick() });
+  return { time, store, instance };
+};
+
+const outcome = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "through",
+    (error: { code?: string }) => error.code ?? "failed",
+  );
+const count = (outcomes: readonly string[], what: string) =>
+  outcomes.filter((each) => each === what).length;
+
+describe("the hourly limits", () => {
+  it("let 12 posts through and refuse the thirteenth until the first is an hour old", async () => {
+    const { time, instance } = createWorld();
+    const limits = instance();
+    for (let post = 1; post <= 12; post += 1) {
+      expect((await limits.take("c", "post"))?.remaining).toBe(12 - post);
+      time.now += MINUTE_MS;
+    }
+    await expect(limits.take("c", "post")).rejects.toMatchObject({
+      code: "HourlyLimitReached",
+      status: 429,
+      options: { retryAfterSeconds: 48 * 60 },
+    });
+    time.now += 48 * MINUTE_MS - 1;
+    expect(await outcome(limits.take("c", "post"))).toBe("HourlyLimitReached");
+    time.now += 1;
+    expect(await outcome(limits.take("c", "post"))).toBe("through");
+  });
+
+  it("do not let twice the limit through across the turn of an hour", async () => {
+    const { time, instance } = createWorld();
+    const limits = instance();
+    time.now += 59 * MINUTE_MS;
+    for (let post = 0; post < 12; post += 1) await limits.take("c", "post");
+    time.now += 2 * MINUTE_MS;
+    expect(await outcome(limits.take("c", "post"))).toBe("HourlyLimitReached");
+  });
+
+  it("count classes and connections apart", async () => {
+    const { instance } = createWorld();
+    const limits = instance();
+    for (let post = 0; post < 12; post += 1) await limits.take("c", "post");
+    expect((await limits.take("c", "other"))?.remaining).toBe(599);
+    expect((await limits.take("d", "post"))?.remaining).toBe(11);
+  });
+
+  it.each(["post", "other"] as const)(
+    "are exact for 1,000 calls at once over four instances: %s",
+    async (limitClass) => {
+      const { instance } = createWorld();
+      const instances = [instance(), instance(), instance(), instance()];
+      const outcomes = await Promise.all(
+        Array.from({ length: 1000 }, (_, index) =>
+          outcome(instances[index % 4]?.take("c", limitClass) ?? Promise.reject(new Error())),
+        ),
+      );
+      expect(count(outcomes, "through")).toBe(CALLS_PER_HOUR[limitClass]);
+      expect(count(outcomes, "HourlyLimitReached")).toBe(1000 - CALLS_PER_HOUR[limitClass]);
+    },
+  );
+
+  it("never let more through in any hour of three, minute by minute", async () => {
+    const { time, instance } = createWorld();
+    const limits = instance();
+    const admitted: number[] = [];
+    for (let minute = 0; minute < 180; minute += 1) {
+      for (let call = 0; call < (minute * 7) % 5; call += 1) {
+        if ((await outcome(limits.take("c", "post"))) === "through") admitted.push(time.now);
+      }
+      time.now += MINUTE_MS;
+    }
+    for (const end of admitted) {
+      const inHour = admitted.filter((at) => at <= end && at > end - HOUR_MS);
+      expect(inHour.length).toBeLessThanOrEqual(12);
+    }
+    expect(admitted.length).toBeGreaterThanOrEqual(36);
+  });
+
+  it("tell where a connection stands without counting", async () => {
+    const { instance } = createWorld();
+    const limits = instance();
+    await limits.take("c", "post");
+    const state = { limit: 12, remaining: 11, resetSeconds: 3600 };
+    expect(await limits.peek("c", "post")).toEqual(state);
+    expect(await limits.peek("c", "post")).toEqual(state);
+    expect(await limits.peek("new", "other")).toEqual({
+      limit: 600,
+      remaining: 600,
+      resetSeconds: 0,
+    });
+  });
+
+  it("refuse posts and let reads through while the store is away", async () => {
+    const { store, instance } = createWorld();
+    const away = async () => {
+      throw new StoreUnavailableError();
+    };
+    const limits = instance({ ...store, read: away });
+    await expect(limits.take("c", "post")).rejects.toMatchObject({
+      code: "StateUnavailable",
+      status: 503,
+      options: { retryAfterSeconds: 10 },
+    });
+    expect(await limits.take("c", "other")).toBeUndefined();
+    expect(await limits.peek("c", "other")).toBeUndefined();
+  });
+
+  it("hand on what is a bug of the store", async () => {
+    const { store, instance } = createWorld();
+    const broken = async () => {
+      throw new TypeError("bug");
+    };
+    const limits = instance({ ...store, read: broken });
+    await expect(limits.take("c", "other")).rejects.toThrow("bug");
+    await expect(limits.peek("c", "other")).rejects.toThrow("bug");
+  });
+
+  it("keep a full hour in a short row, with one write a call", async () => {
+    const { time, store, instance } = createWorld();
+    let operations = 0;
+    const counted: Store = {
+      ...store,
+      read: (key) => {
+        operations += 1;
+        return store.read(key);
+      },
+      replace: (...args) => {
+        operations += 1;
+        return store.replace(...args);
+      },
+    };
+    const limits = instance(counted);
+    for (let call = 0; call < 600; call += 1) {
+      await limits.take("c", "other");
+      time.now += 5000;
+    }
+    expect(operations).toBeLessThanOrEqual(1200);
+    const [row] = await store.list("hour-other");
+    expect(row?.value.length).toBeLessThan(4000);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { OperationContext } from "../../../src/operations/operation.ts";
+import { searchTweet } from "../../../src/operations/search-tweet.ts";
+import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";
+import { createPost, retweet } from "../../../src/x/posts.ts";
+import { createUserDirectory } from "../../../src/x/user-directory.ts";
+import { toXError } from "../../../src/x/x-error.ts";
+import { xPage, xPost } from "../../fixtures/x-posts.ts";
+import { preparedSession } from "../../harness/x-session.ts";
+
+const NOW = Date.parse("2026-11-23T12:00:00Z");
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const refusal = (message: string, parameters: Record<string, unknown>) =>
+  toXError(
+    {
+      kind: "refused",
+      status: 400,
+      headers: {},
+      body: { errors: [{ message, parameters }], title: "Invalid Request" },
+    },
+    "tweets",
+    NOW,
+  );
+
+const contextWith = (x: OperationContext["x"]): OperationContext => ({
+  identity: { connectionId: "c", userId: "1", userName: "me", appId: "a" },
+  x,
+  directory: createUserDirectory(() => NOW),
+  clock: () => NOW,
+  notice: () => {},
+});
+
+describe("a since_id at the edge of what X's search reaches", () => {
+  const sinceId = String(snowflakeAt(NOW - 7 * DAY_MS + 2 * 60 * 1000));
+  const input = { searchQuery: "contoso", maxResults: 20, sinceId };
+
+  it("is left out when X refuses it", async () => {
+    const { x, calls } = preparedSession(({ values }) => {
+      if (values.since_id)
+        throw refusal("'since_id' must be a tweet id created after", { since_id: [sinceId] });
+      return xPage([xPost()]);
+    });
+    expect(await searchTweet.run(input, contextWith(x))).toHaveLength(1);
+    expect(calls.map(({ values }) => values.since_id)).toEqual([sinceId, undefined]);
+  });
+
+  it("is not left out when X refuses something else", async () => {
+    const { x, calls } = preparedSession(() => {
+      throw refusal("no viable alternative", { query: ["contoso"] });
+    });
+    await expect(searchTweet.run(input, contextWith(x))).rejects.toMatchObject({
+      code: "InvalidParameter",
+    });
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe("a post", () => {
+  it("that X answers with errors instead of an id is refused with X's reason", async () => {
+    const { x } = preparedSession(() => ({ errors: [{ message: "Your media IDs are invalid." }] }));
+    await expect(createPost(x, { text: "", mediaIds: ["1"] })).rejects.toMatchObject({
+      code: "InvalidParameter",
+      message: expect.stringContaining("Your media IDs are invalid."),
+    });
+  });
+});
+
+describe("a retweet", () => {
+  it.each([
+    [{ data: { retweeted: true, rest_id: "77" } }, "77"],
+    [{ data: { retweeted: true, id: "78" } }, "78"],
+    [{ data: { retweeted: true } }, "5"],
+    [{}, "5"],
+  ])("of answer %j has the id %s", async (answer, id) => {
+    expect(await retweet(preparedSession(() => answer).x, "1", "5")).toBe(id);
+  });
+
+  it("that X refuses for another reason than being there stays refused", async () => {
+    const { x } = preparedSession(() => {
+      throw refusal("The tweet is not visible.", { tweet_id: ["5"] });
+    });
+    await expect(retweet(x, "1", "5")).rejects.toMatchObject({ code: "InvalidParameter" });
+  });
+});
+
+it("an id holds its time to the millisecond", () => {
+  expect(snowflakeTime(String(snowflakeAt(NOW) + 4_194_303n))).toBe(NOW);
+});
