@@ -1,0 +1,9 @@
+/** The built connector in the local host, as a process of the bench. */
+import { fileURLToPath } from "node:url";
+import { loadBundle, startHost } from "../local/host/host.ts";
+import { followParent, reportUrl } from "./parent.ts";
+
+followParent();
+const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
+const { url } = await startHost({ load: () => loadBundle(bundle) });
+reportUrl(url);
