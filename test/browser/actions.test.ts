@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import definition from "../../apiDefinition.swagger.json" with { type: "json" };
-import { chooseAction, run, setUpConsoles } from "./console-page.ts";
+import { setUpConsoles } from "./console-page.ts";
+import { chooseAction, run } from "./maker.ts";
 
 const { openSignedIn } = setUpConsoles();
 

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, beforeAll } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { type LocalStart, startLocally } from "./local-start.ts";
+import { signIn } from "./maker.ts";
 
 export interface ConsolePage {
   readonly page: Page;
@@ -69,26 +70,6 @@ export const setUpConsoles = (): Consoles => {
   };
 
   return { open, openSignedIn };
-};
-
-/** Signs in by way of X's consent page. */
-export const signIn = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("button", { name: "Authorize app" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
-};
-
-/** Shows an action and, once it was filled in, runs it; resolves when its answer is there. */
-export const chooseAction = async (page: Page, title: string): Promise<void> => {
-  const actions = page.getByRole("navigation", { name: "Actions" }).getByRole("button");
-  await actions.filter({ has: page.getByText(title, { exact: true }) }).click();
-  await page.getByRole("heading", { name: title, exact: true }).waitFor();
-};
-
-/** Runs the action that is shown; resolves when the page tells how it ended, such as "Succeeded · 200". */
-export const run = async (page: Page, outcome: string): Promise<void> => {
-  await page.getByRole("button", { name: "Run" }).click();
-  await page.getByText(outcome).waitFor();
 };
 
 /** What axe finds wrong, one line a rule. */

@@ -17,7 +17,7 @@ const ANNOUNCED = /console[^\n]*(http:\/\/127\.0\.0\.1:\d+)/i;
 export const startLocally = async (
   env: Readonly<Record<string, string>> = {},
 ): Promise<LocalStart> => {
-  const child = spawn(process.execPath, ["--import", "tsx", "local/start.ts"], {
+  const child = spawn(process.execPath, ["tools/run.mjs", "local/start.ts"], {
     cwd: ROOT,
     env: { ...process.env, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "inherit"],

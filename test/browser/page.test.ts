@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { chooseAction, run, setUpConsoles, violationsOf } from "./console-page.ts";
+import { setUpConsoles, violationsOf } from "./console-page.ts";
+import { chooseAction, run } from "./maker.ts";
 
 const { open, openSignedIn } = setUpConsoles();
 

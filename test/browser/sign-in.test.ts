@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { chooseAction, run, setUpConsoles, signIn } from "./console-page.ts";
+import { setUpConsoles } from "./console-page.ts";
+import { chooseAction, run, signIn } from "./maker.ts";
 
 const { open } = setUpConsoles();
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalL,
     "@media (min-width: 1200px)": {
-      gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+      gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)",
       alignItems: "start",
     },
   },

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     alignItems: "start",
-    "@media (min-width: 640px)": { gridTemplateColumns: "minmax(120px, 220px) minmax(0, 1fr)" },
+    "@media (min-width: 640px)": { gridTemplateColumns: "minmax(120px, 180px) minmax(0, 1fr)" },
   },
   title: { minWidth: 0 },
   chip: {

@@ -2,6 +2,7 @@
 import { Image, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
+  image: { marginRight: tokens.spacingHorizontalXS },
   nothing: { color: tokens.colorNeutralForeground3 },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
@@ -25,7 +26,10 @@ export const OutputValue = ({ isImage, value }: OutputValueProps) => {
   const text = String(value);
   if (text === "") return <Nothing />;
   if (!isImage) return <Text className={styles.text}>{text}</Text>;
-  if (isLocal(text)) return <Image src={text} alt="" height={48} shape="rounded" bordered />;
+  if (isLocal(text))
+    return (
+      <Image className={styles.image} src={text} alt="" height={48} shape="rounded" bordered />
+    );
   return (
     <Link href={text} target="_blank" rel="noreferrer">
       {text}

@@ -1,0 +1,22 @@
+/** What a maker does on the page. */
+import type { Page } from "playwright-core";
+
+/** Signs in by way of X's consent page. */
+export const signIn = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+};
+
+/** Shows an action and, once it was filled in, runs it; resolves when its answer is there. */
+export const chooseAction = async (page: Page, title: string): Promise<void> => {
+  const actions = page.getByRole("navigation", { name: "Actions" }).getByRole("button");
+  await actions.filter({ has: page.getByText(title, { exact: true }) }).click();
+  await page.getByRole("heading", { name: title, exact: true }).waitFor();
+};
+
+/** Runs the action that is shown; resolves when the page tells how it ended, such as "Succeeded · 200". */
+export const run = async (page: Page, outcome: string): Promise<void> => {
+  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByText(outcome).waitFor();
+};
