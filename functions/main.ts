@@ -1,4 +1,5 @@
 /** What the bundle starts from: every endpoint registers itself. */
+import "./connect.ts";
 import "./followers.ts";
 import "./friends.ts";
 import "./health.ts";

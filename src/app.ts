@@ -5,6 +5,7 @@ import { readSettings, type Settings } from "./config.ts";
 import { createAccounts } from "./connections/account.ts";
 import { createAuthorizeHandler } from "./connections/authorize.ts";
 import { createCallbackHandler } from "./connections/callback.ts";
+import { createConnectPage } from "./connections/connect-page.ts";
 import { openConnectionToken } from "./connections/connection-token.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createCredentials } from "./connections/credentials.ts";
@@ -28,6 +29,7 @@ interface Connector {
   readonly authorize: Handler;
   readonly callback: Handler;
   readonly token: Handler;
+  readonly connectPage: Handler;
   readonly health: Handler;
 }
 
@@ -60,6 +62,7 @@ const createConnector = (settings: Settings): Connector => {
     }),
     callback: createCallbackHandler({ sealer, callbackUrl }),
     token: createTokenHandler({ sealer, connections, xOAuth, moreRedirects }),
+    connectPage: createConnectPage({ callbackUrl }),
     health: createHealthHandler([
       { name: "keys", run: () => keys.newest() },
       { name: "store", run: () => store.read({ partition: "health", row: "health" }) },

@@ -1,10 +1,12 @@
 /** Writes the files that derive from the declarations; with --check says which are stale instead. */
 import { readFile, writeFile } from "node:fs/promises";
 import { connectorDefinition } from "../src/connector/definition.ts";
+import { connectorProperties } from "../src/connector/properties.ts";
 import { operations } from "../src/operations/index.ts";
 
 const GENERATED: Readonly<Record<string, () => unknown>> = {
   "apiDefinition.swagger.json": () => connectorDefinition(operations),
+  "apiProperties.json": () => connectorProperties("byoa"),
 };
 
 const root = new URL("../", import.meta.url);

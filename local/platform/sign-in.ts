@@ -3,8 +3,7 @@
  * a person consent at X, catches the code at its own consent address and exchanges it, the secret in the form's body.
  */
 
-/** Where the public cloud's runtime receives codes. */
-export const CONSENT_ADDRESS = "https://global.consent.azure-apim.net/redirect";
+import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
 
 export interface PlatformApp {
   readonly clientId: string;

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
 import { createMovableClock, type MovableClock } from "../clock.ts";
 import { createApi } from "./api.ts";
 import { createControl, type RecordedCall } from "./control.ts";
@@ -193,7 +194,7 @@ export const startSandbox = async ({
   seed(world, origin);
   oauth.register({
     ...SANDBOX_APP,
-    callbackUrls: ["loopback", "https://global.consent.azure-apim.net/redirect"],
+    callbackUrls: ["loopback", CONSENT_ADDRESS],
   });
 
   return {

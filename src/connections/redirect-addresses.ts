@@ -1,15 +1,5 @@
-/**
- * Where a sign-in may send its code: the platform's own consent addresses, from the connector reference, each also with
- * the suffix that a connector of its own gets. https://learn.microsoft.com/connectors/twitter/#fairfax-and-gcc-callbacks
- */
-
-export const CONSENT_ADDRESSES = [
-  "https://global.consent.azure-apim.net/redirect",
-  "https://logic-apis-usgovvirginia.consent.azure-apihub.us/redirect",
-  "https://logic-apis-usgovtexas.consent.azure-apihub.us/redirect",
-  "https://logic-apis-usgovarizona.consent.azure-apihub.us/redirect",
-  "https://power-apis-usgov001-public.consent.azure-apihub.us/redirect",
-] as const;
+/** Where a sign-in may send its code: the platform's own consent addresses, each also with a connector's own suffix. */
+import { CONSENT_ADDRESSES } from "../connector/consent-addresses.ts";
 
 /** One path segment of plain characters. */
 const SUFFIX = /^\/[A-Za-z0-9._~-]{1,200}$/;

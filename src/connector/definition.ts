@@ -11,7 +11,7 @@ import { X_SCOPES } from "./scopes.ts";
 type Json = Record<string, unknown>;
 
 /** The host's routePrefix in host.json. */
-const ROUTE_PREFIX = "/api";
+export const ROUTE_PREFIX = "/api";
 
 const INFO = {
   title: "X (self-hosted)",

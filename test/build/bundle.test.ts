@@ -8,6 +8,7 @@ import { operations } from "../../src/operations/index.ts";
 /** Every function of the app. An app that fails while it loads registers none, and Azure only answers 404. */
 const FUNCTIONS = [
   ...operations.map(({ operationId }) => operationId),
+  "Connect",
   "Health",
   "OAuth2Authorize",
   "OAuth2Callback",

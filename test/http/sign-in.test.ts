@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  CONSENT_ADDRESS,
-  obtainCode,
-  refresh,
-  requestToken,
-  signIn,
-} from "../../local/platform/sign-in.ts";
+import { obtainCode, refresh, requestToken, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
+import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
 import { operations } from "../../src/operations/index.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
@@ -311,6 +306,16 @@ describe("a platform that makes the challenge itself", () => {
     ).toMatchObject({ error: "invalid_grant" });
     expect((await askToken({ ...form, code_verifier: verifier })).status).toBe(200);
   });
+});
+
+it("the page for admins shows what to enter, with this deployment's addresses", async () => {
+  const response = await fetch(`${connector.url}/api/connect`);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain(`<code>${connector.url}/api/oauth2/callback</code>`);
+  expect(html).toContain(
+    "tweet.read tweet.write users.read follows.read media.write offline.access",
+  );
 });
 
 describe("a mistake in the browser", () => {

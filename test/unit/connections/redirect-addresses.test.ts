@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  CONSENT_ADDRESSES,
-  isAllowedRedirect,
-} from "../../../src/connections/redirect-addresses.ts";
+import { isAllowedRedirect } from "../../../src/connections/redirect-addresses.ts";
+import { CONSENT_ADDRESSES } from "../../../src/connector/consent-addresses.ts";
 
 const HOST = "global.consent.azure-apim.net";
 const GOOD = `https://${HOST}/redirect`;
