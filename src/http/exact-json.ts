@@ -2,4 +2,4 @@
 import { stringify } from "lossless-json";
 
 /** `value` holds plain data; its bigints become integers. */
-export const toExactJson = (value: unknown): string => stringify(value) ?? "null";
+export const toExactJson = (value: object): string => String(stringify(value));

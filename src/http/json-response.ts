@@ -4,7 +4,7 @@ import type { ConnectorResponse } from "./message.ts";
 
 export const jsonResponse = (
   status: number,
-  body: unknown,
+  body: object,
   headers: Readonly<Record<string, string>> = {},
 ): ConnectorResponse => ({
   status,

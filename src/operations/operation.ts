@@ -27,14 +27,14 @@ export interface OperationContext {
   notice(message: string): void;
 }
 
-export interface Operation<P extends Parameters, R> extends OperationDeclaration<P> {
+export interface Operation<P extends Parameters, R extends object> extends OperationDeclaration<P> {
   run(input: Input<P>, context: OperationContext): Promise<R>;
 }
 
 /** Infers the types of an operation from its parameters and handler. */
-export const defineOperation = <P extends Parameters, R>(
+export const defineOperation = <P extends Parameters, R extends object>(
   operation: Operation<P, R>,
 ): Operation<P, R> => operation;
 
 /** Any operation, for what runs one with input that was validated against its parameters. */
-export type AnyOperation = Operation<Parameters, unknown>;
+export type AnyOperation = Operation<Parameters, object>;

@@ -30,9 +30,7 @@ export const xClient = (
 ): TwitterApi => {
   const plugin: ITwitterApiClientPlugin = {
     onBeforeRequestConfig({ params }) {
-      if (params.url.startsWith(LIBRARY_ORIGIN)) {
-        params.url = origin + params.url.slice(LIBRARY_ORIGIN.length);
-      }
+      params.url = params.url.replace(LIBRARY_ORIGIN, origin);
     },
     onBeforeRequest({ requestOptions }) {
       requestOptions.agent = agent;

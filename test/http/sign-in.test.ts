@@ -378,7 +378,7 @@ describe("a mistake in the browser", () => {
       `error=server_error&error_description=%3Cscript%3E&state=${state}`,
       cookie,
     );
-    expect(await other.text()).toContain("&lt;script&gt;");
+    expect(await other.text()).toContain("&#60;script&#62;");
     const nothing = await callback(`state=${state}`, cookie);
     expect(nothing.status).toBe(400);
   });
