@@ -28,9 +28,9 @@ export const readClock = async (): Promise<number> => Date.parse((await ask<Cloc
 export const moveClock = async (advanceMs: number): Promise<number> =>
   Date.parse((await ask<Clock>("clock", { advanceMs })).now);
 
-/** Has somebody else post; answers the new tweet's id. */
-export const postTweet = async (text: string): Promise<string> =>
-  (await ask<{ readonly id: string }>("posts", { as: "somebody", text })).id;
+/** Has somebody else post so many tweets; answers their ids. */
+export const postTweets = async (text: string, count: number): Promise<readonly string[]> =>
+  (await ask<{ readonly ids: readonly string[] }>("posts", { as: "somebody", text, count })).ids;
 
 /** Makes the next call to X fail. */
 export const failNextCall = async (kind: FaultKind): Promise<void> => {

@@ -35,6 +35,10 @@ const notesOf = ({ answer, isCursorMoved }: Poll): readonly string[] => {
   ];
 };
 
+/** The list in what a batch trigger answers with. */
+const batchShape = (output: Shape | undefined): Shape | undefined =>
+  output?.kind === "object" ? output.properties[0]?.shape : output;
+
 interface PollEventProps {
   readonly event: Poll;
   readonly output: Shape | undefined;
@@ -43,6 +47,8 @@ interface PollEventProps {
 export const PollEvent = ({ event, output }: PollEventProps) => {
   const styles = useStyles();
   const { answer } = event;
+  const tweets = handedOut(answer);
+  const shape = batchShape(output);
   const error = errorOf(answer);
   if (error) return <Problem title={`${error.status} ${error.code}`}>{error.message}</Problem>;
   return (
@@ -56,7 +62,7 @@ export const PollEvent = ({ event, output }: PollEventProps) => {
       <Text size={200} className={styles.note}>
         {notesOf(event).join(" · ")}
       </Text>
-      {answer.status === 200 && output && <Outputs shape={output} value={answer.json} />}
+      {tweets.length > 0 && shape && <Outputs shape={shape} value={tweets} />}
     </>
   );
 };

@@ -3,12 +3,16 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import {
   ArrowRepeatAllRegular,
   ChatAddRegular,
+  ChatMultipleRegular,
   FastForwardRegular,
   PlayRegular,
 } from "@fluentui/react-icons";
 import { type FormEvent, useState } from "react";
 import { Panel } from "../page/panel.tsx";
 import type { TriggerControls } from "./use-trigger.ts";
+
+/** More than one poll hands out, so that the rest can be seen to wait. */
+const MANY = 7;
 
 const useStyles = makeStyles({
   column: { display: "grid", gap: tokens.spacingVerticalM },
@@ -25,7 +29,7 @@ export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsPr
   const [text, setText] = useState(`Look at this: ${searchText}`);
   const post = (event: FormEvent) => {
     event.preventDefault();
-    if (text) trigger.post(text);
+    if (text) trigger.post(text, 1);
   };
   return (
     <Panel title="Try it" description="A flow asks once an hour. In the sandbox you need not wait.">
@@ -37,6 +41,9 @@ export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsPr
             </Field>
             <Button type="submit" icon={<ChatAddRegular />}>
               Post a matching tweet
+            </Button>
+            <Button icon={<ChatMultipleRegular />} onClick={() => text && trigger.post(text, MANY)}>
+              Post {MANY} at once
             </Button>
           </form>
           <Button icon={<FastForwardRegular />} onClick={trigger.anHourLater}>

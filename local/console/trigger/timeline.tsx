@@ -1,5 +1,6 @@
 /** The story of a trigger, newest first. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { countOf } from "../calls/count.ts";
 import type { Shape } from "../definition/outputs.ts";
 import { PollEvent } from "./poll-event.tsx";
 import type { Moment, TriggerEvent } from "./trigger-story.ts";
@@ -46,8 +47,12 @@ interface TimelineProps {
 
 const WhatHappened = ({ event, output }: { event: TriggerEvent; output: Shape | undefined }) => {
   if (event.kind === "poll") return <PollEvent event={event} output={output} />;
-  if (event.kind === "posted") return <Text>Somebody posted: “{event.text}”</Text>;
-  return <Text>One hour went by</Text>;
+  if (event.kind === "clockMoved") return <Text>One hour went by</Text>;
+  return (
+    <Text>
+      Somebody posted {countOf(event.tweetIds.length, "tweet")}: “{event.text}”
+    </Text>
+  );
 };
 
 const hasFired = (event: TriggerEvent): boolean =>

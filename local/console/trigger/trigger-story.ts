@@ -12,7 +12,7 @@ export interface Poll {
 
 export interface Posted {
   readonly kind: "posted";
-  readonly tweetId: string;
+  readonly tweetIds: readonly string[];
   readonly text: string;
 }
 
@@ -40,12 +40,13 @@ export const withMoment = (story: TriggerStory, at: number, event: TriggerEvent)
   moments: [...story.moments, { number: story.moments.length + 1, at, event }],
 });
 
-/** The ids of the tweets that a poll handed out. */
-export const handedOut = ({ json, status }: Answer): readonly string[] => {
-  if (status !== 200) return [];
-  const { value } = json as { readonly value: readonly { readonly TweetId: string }[] };
-  return value.map(({ TweetId }) => TweetId);
-};
+interface Batch {
+  readonly value: readonly { readonly TweetId: string }[];
+}
+
+/** What a poll handed out: a batch trigger answers with a list, and the flow runs once for each item. */
+export const handedOut = ({ json, status }: Answer): Batch["value"] =>
+  status === 200 ? (json as Batch).value : [];
 
 export interface Tally {
   readonly posted: number;
@@ -60,13 +61,15 @@ export interface Tally {
 export const tallyOf = ({ moments }: TriggerStory): Tally => {
   const events = moments.map(({ event }) => event);
   const polls = events.filter((event) => event.kind === "poll");
-  const posted = events.filter((event) => event.kind === "posted");
-  const ids = polls.filter(({ isRepeat }) => !isRepeat).flatMap(({ answer }) => handedOut(answer));
+  const posted = events.flatMap((event) => (event.kind === "posted" ? event.tweetIds : []));
+  const ids = polls
+    .filter(({ isRepeat }) => !isRepeat)
+    .flatMap(({ answer }) => handedOut(answer).map(({ TweetId }) => TweetId));
   const distinct = new Set(ids);
   return {
     posted: posted.length,
     handedOut: distinct.size,
-    waiting: posted.filter(({ tweetId }) => !distinct.has(tweetId)).length,
+    waiting: posted.filter((id) => !distinct.has(id)).length,
     twice: ids.length - distinct.size,
     xCalls: polls.reduce((sum, { answer }) => sum + xCallsOf(answer), 0),
   };

@@ -4,7 +4,7 @@ import type { Answer } from "../calls/answer.ts";
 import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
-import { moveClock, postTweet, readClock } from "../sandbox/sandbox-client.ts";
+import { moveClock, postTweets, readClock } from "../sandbox/sandbox-client.ts";
 import { type TriggerStory, withMoment } from "./trigger-story.ts";
 
 const HOUR_MS = 3_600_000;
@@ -18,7 +18,8 @@ export interface TriggerControls {
   /** Asks for the last state once more, as after a lost answer. */
   repeat(): void;
   anHourLater(): void;
-  post(text: string): void;
+  /** Somebody else posts so many tweets; of several each has its number in the text. */
+  post(text: string, count: number): void;
 }
 
 /** The platform follows Location, whatever host is in it; here every host is the page's own. */
@@ -83,10 +84,10 @@ export const useTrigger = (operation: Operation, call: Call): TriggerControls =>
       const at = await moveClock(HOUR_MS);
       return ask(withMoment(before, at, { kind: "clockMoved" }), before.nextPoll);
     }),
-    post: (text) =>
+    post: (text, count) =>
       goOn(async (before) => {
-        const tweetId = await postTweet(text);
-        return withMoment(before, await readClock(), { kind: "posted", tweetId, text });
+        const tweetIds = await postTweets(text, count);
+        return withMoment(before, await readClock(), { kind: "posted", tweetIds, text });
       })(),
   };
 };
