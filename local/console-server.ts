@@ -66,6 +66,7 @@ const readPages = async (options: ConsoleServerOptions): Promise<ReadonlyMap<str
     add("/connected", join(BUILT, "index.html")),
     ...assets.map((name) => add(`/assets/${name}`, join(BUILT, "assets", name))),
     add("/apiDefinition.swagger.json", join(ROOT, "apiDefinition.swagger.json")),
+    add("/apiProperties.json", join(ROOT, "apiProperties.json")),
   ]);
   const { app, sandboxUrl } = options;
   const settings = JSON.stringify({ app, hasSandbox: sandboxUrl !== undefined });

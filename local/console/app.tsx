@@ -9,7 +9,7 @@ import { SandboxView } from "./sandbox/sandbox-view.tsx";
 import { TriggerView } from "./trigger/trigger-view.tsx";
 
 export const App = ({ console }: { readonly console: Console }) => {
-  const { addresses, app, connection, hasSandbox, operations, signInProblem } = console;
+  const { addresses, app, appFields, connection, hasSandbox, operations, signInProblem } = console;
   const [view, setView] = useState<View>("actions");
   const state = useConnection(addresses, connection);
   const trigger = operations.find(({ isTrigger }) => isTrigger);
@@ -26,6 +26,7 @@ export const App = ({ console }: { readonly console: Console }) => {
       <ConnectionPanel
         state={state}
         addresses={addresses}
+        fields={appFields}
         app={app}
         hasSandbox={hasSandbox}
         problem={signInProblem}

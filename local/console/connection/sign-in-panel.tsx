@@ -5,7 +5,9 @@ import { Fold } from "../page/fold.tsx";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
 import { moveClock } from "../sandbox/sandbox-client.ts";
+import type { AppFields } from "./api-properties.ts";
 import type { SignInError, XApp } from "./sign-in.ts";
+import { TokenForm } from "./token-form.tsx";
 
 const DAY_AND_AN_HOUR_MS = 25 * 3_600_000;
 
@@ -14,12 +16,14 @@ const useStyles = makeStyles({
   form: {
     display: "grid",
     gap: tokens.spacingHorizontalM,
-    alignItems: "end",
-    "@media (min-width: 900px)": { gridTemplateColumns: "1fr 1fr auto" },
+    "@media (min-width: 900px)": { gridTemplateColumns: "1fr 1fr" },
   },
+  submit: { justifySelf: "start" },
 });
 
 interface SignInPanelProps {
+  readonly fields: AppFields;
+  /** What to fill in at once. */
   readonly app: XApp | undefined;
   readonly hasSandbox: boolean;
   readonly problem: SignInError | undefined;
@@ -27,11 +31,17 @@ interface SignInPanelProps {
   onToken(token: string): void;
 }
 
-export const SignInPanel = ({ app, hasSandbox, problem, onSignIn, onToken }: SignInPanelProps) => {
+export const SignInPanel = ({
+  fields,
+  app,
+  hasSandbox,
+  problem,
+  onSignIn,
+  onToken,
+}: SignInPanelProps) => {
   const styles = useStyles();
   const [clientId, setClientId] = useState(app?.clientId ?? "");
   const [clientSecret, setClientSecret] = useState(app?.clientSecret ?? "");
-  const [token, setToken] = useState("");
   const signIn = (event: FormEvent) => {
     event.preventDefault();
     if (clientId && clientSecret) onSignIn({ clientId, clientSecret });
@@ -40,16 +50,12 @@ export const SignInPanel = ({ app, hasSandbox, problem, onSignIn, onToken }: Sig
     await moveClock(DAY_AND_AN_HOUR_MS);
     onSignIn({ clientId, clientSecret });
   };
-  const takeToken = (event: FormEvent) => {
-    event.preventDefault();
-    if (token) onToken(token.trim());
-  };
   return (
     <Panel
       title="Connect to X"
       description={
         app
-          ? "A flow reaches X through a connection. The practice X on this machine has an app ready for you: just sign in."
+          ? "A flow reaches X through a connection. The sandbox X on this machine has an app ready for you: just sign in."
           : "A flow reaches X through a connection. Enter your own X app, then sign in."
       }
     >
@@ -60,10 +66,10 @@ export const SignInPanel = ({ app, hasSandbox, problem, onSignIn, onToken }: Sig
         </Button>
       )}
       <form className={styles.form} onSubmit={signIn}>
-        <Field label="Consumer Key" required>
+        <Field label={fields.clientId.title} hint={fields.clientId.hint} required>
           <Input value={clientId} onChange={(_, { value }) => setClientId(value)} />
         </Field>
-        <Field label="Consumer Secret" required>
+        <Field label={fields.clientSecret.title} hint={fields.clientSecret.hint} required>
           <Input
             type="password"
             autoComplete="off"
@@ -71,17 +77,12 @@ export const SignInPanel = ({ app, hasSandbox, problem, onSignIn, onToken }: Sig
             onChange={(_, { value }) => setClientSecret(value)}
           />
         </Field>
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" className={styles.submit}>
           Sign in
         </Button>
       </form>
       <Fold title="Use a connection token that you already have">
-        <form className={styles.form} onSubmit={takeToken}>
-          <Field label="Connection token">
-            <Input value={token} onChange={(_, { value }) => setToken(value)} />
-          </Field>
-          <Button type="submit">Use this token</Button>
-        </form>
+        <TokenForm onToken={onToken} />
       </Fold>
     </Panel>
   );

@@ -38,8 +38,5 @@ export interface Swagger {
   readonly info: { readonly title: string; readonly description: string };
   readonly basePath: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, SwaggerOperation>>>>;
-  readonly securityDefinitions: Readonly<
-    Record<string, { readonly authorizationUrl: string; readonly tokenUrl: string }>
-  >;
   readonly definitions: Readonly<Record<string, Schema>>;
 }

@@ -1,5 +1,11 @@
 /** What the page needs before it can show anything, fetched from its own server. */
 
+import {
+  type ApiProperties,
+  type AppFields,
+  addressesOf,
+  appFieldsOf,
+} from "../connection/api-properties.ts";
 import { keep, resumeKept } from "../connection/kept-connection.ts";
 import {
   type Connection,
@@ -21,6 +27,7 @@ interface LocalSettings {
 export interface Console extends LocalSettings {
   readonly definition: Swagger;
   readonly operations: readonly Operation[];
+  readonly appFields: AppFields;
   readonly addresses: SignInAddresses;
   /** The connection that the browser just came back from X with, or an earlier one. */
   readonly connection?: Connection;
@@ -32,16 +39,6 @@ const fetchJson = async <T>(url: string): Promise<T> => {
   const response = await fetch(url, { cache: "no-store" });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response.json();
-};
-
-const addressesOf = ({ securityDefinitions }: Swagger): SignInAddresses => {
-  const [oauth] = Object.values(securityDefinitions);
-  if (!oauth) throw new Error("The definition tells no way to sign in");
-  // The definition names the deployed host; the paths are the same here.
-  return {
-    authorize: new URL(oauth.authorizationUrl).pathname,
-    token: new URL(oauth.tokenUrl).pathname,
-  };
 };
 
 const connect = async (
@@ -60,16 +57,18 @@ const connect = async (
 
 /** Rejects when the page's server does not answer. */
 export const loadConsole = async (): Promise<Console> => {
-  const [definition, settings] = await Promise.all([
+  const [definition, properties, settings] = await Promise.all([
     fetchJson<Swagger>("/apiDefinition.swagger.json"),
+    fetchJson<ApiProperties>("/apiProperties.json"),
     fetchJson<LocalSettings>("/console.json"),
   ]);
-  const addresses = addressesOf(definition);
+  const addresses = addressesOf(properties);
   return {
     ...settings,
     ...(await connect(addresses)),
     definition,
     operations: operationsOf(definition),
+    appFields: appFieldsOf(properties),
     addresses,
   };
 };

@@ -1,0 +1,42 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type LocalStart, startLocally } from "./local-start.ts";
+
+let start: LocalStart;
+beforeAll(async () => {
+  start = await startLocally();
+});
+afterAll(() => start?.close());
+
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const sent = request(`${start.url}${path}`, { headers }).end();
+  const [answer]: IncomingMessage[] = await once(sent, "response");
+  answer?.resume();
+  return { status: answer?.statusCode, headers: answer?.headers ?? {} };
+};
+
+it("lets its page load nothing from elsewhere", async () => {
+  const { status, headers } = await get("/");
+  expect(status).toBe(200);
+  expect(headers["content-security-policy"]).toContain("default-src 'self'");
+});
+
+it("hands on to the connector and to the sandbox's controls, and has nothing else", async () => {
+  expect(await get("/api/health")).toMatchObject({ status: 200 });
+  expect(await get("/sandbox/clock")).toMatchObject({ status: 200 });
+  expect(await get("/2/users/me")).toMatchObject({ status: 404 });
+  expect(await get("/assets/../package.json")).toMatchObject({ status: 404 });
+});
+
+it("refuses a page of another origin, and another name for this machine", async () => {
+  const { port } = new URL(start.url);
+  expect(await get("/sandbox/clock", { Origin: "https://evil.example" })).toMatchObject({
+    status: 403,
+  });
+  expect(await get("/sandbox/clock", { Origin: `http://localhost:${port}` })).toMatchObject({
+    status: 403,
+  });
+  expect(await get("/", { Host: `evil.example:${port}` })).toMatchObject({ status: 403 });
+  expect(await get("/sandbox/clock", { Origin: start.url })).toMatchObject({ status: 200 });
+});
