@@ -1,14 +1,17 @@
 /** The composition root: builds the connector once a process, at the first call, and registers its endpoints. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { app, type HttpMethod } from "@azure/functions";
+import { createSecretClient } from "./azure-clients.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { createAccounts } from "./connections/account.ts";
 import { createAuthorizeHandler } from "./connections/authorize.ts";
 import { createCallbackHandler } from "./connections/callback.ts";
 import { createConnectPage } from "./connections/connect-page.ts";
-import { openConnectionToken } from "./connections/connection-token.ts";
+import { createTokenOpener } from "./connections/connection-token.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createCredentials } from "./connections/credentials.ts";
+import type { KeyRing } from "./connections/key-ring.ts";
+import { createKeyVaultKeyRing } from "./connections/key-vault-key-ring.ts";
 import { createLocalKeyRing } from "./connections/local-key-ring.ts";
 import { createSealer } from "./connections/seal.ts";
 import { createTokenHandler } from "./connections/token.ts";
@@ -33,11 +36,23 @@ interface Connector {
   readonly health: Handler;
 }
 
+const KEY_SECRET = "x-connector-key";
+
+const createKeyRing = (
+  { keyVaultUrl, identityClientId, localStateDir }: Settings,
+  clock: () => number,
+): KeyRing => {
+  if (!keyVaultUrl) return createLocalKeyRing(localStateDir);
+  const client = createSecretClient(keyVaultUrl, identityClientId);
+  return createKeyVaultKeyRing({ client: () => client, secretName: KEY_SECRET, clock });
+};
+
 const createConnector = (settings: Settings): Connector => {
   const clock = () => Date.now();
   const store = createMemoryStore({ clock });
-  const keys = createLocalKeyRing(settings.localStateDir);
+  const keys = createKeyRing(settings, clock);
   const sealer = createSealer(keys, clock);
+  const openToken = createTokenOpener(sealer, clock);
   const xOAuth = createXOAuth(settings.xApiOrigin, settings.xTimeoutMs);
   const accounts = createAccounts(store, sealer, clock);
   const connections = createConnections({ accounts, xOAuth, clock, sleep });
@@ -47,7 +62,7 @@ const createConnector = (settings: Settings): Connector => {
 
   return {
     operationOptions: {
-      openConnection: (headers) => openConnectionToken(sealer, headers.get("authorization")),
+      openConnection: (headers) => openToken(headers.get("authorization")),
       credentialsOf: createCredentials(connections, clock),
       limits: createHourlyLimits({ store, clock, sleep }),
       transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),

@@ -28,7 +28,15 @@ const environment = z.object({
     .pipe(z.array(z.url({ error: "must be addresses separated by spaces" }))),
   /** This deployment's own origin; Azure gives the host's name. */
   PUBLIC_ORIGIN: origin.optional(),
-  WEBSITE_HOSTNAME: z.string().optional(),
+  /** Core Tools set it to localhost:PORT on a developer's machine. */
+  WEBSITE_HOSTNAME: z
+    .string()
+    .optional()
+    .transform((host) => (host?.startsWith("localhost") ? undefined : host)),
+  /** The vault that holds the key, https://NAME.vault.azure.net. */
+  KEY_VAULT_URL: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
+  /** Client id of the user-assigned identity that reads the vault. */
+  AZURE_CLIENT_ID: z.string().optional(),
   /** Folder of the key that seals connection tokens where there is no Key Vault. */
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
@@ -40,6 +48,8 @@ export interface Settings {
   readonly oauthRedirectUrls: readonly string[];
   /** Undefined on a developer's machine. */
   readonly publicOrigin: string | undefined;
+  readonly keyVaultUrl: string | undefined;
+  readonly identityClientId: string | undefined;
   readonly localStateDir: string;
 }
 
@@ -65,6 +75,11 @@ export const readSettings = (
     );
   }
   const { data } = result;
+  if (data.WEBSITE_HOSTNAME && !data.KEY_VAULT_URL) {
+    throw new SettingsError([
+      "KEY_VAULT_URL must be set in Azure, where instances share no file that could hold the key",
+    ]);
+  }
   return {
     xApiOrigin: data.X_API_ORIGIN,
     xAuthorizeUrl: data.X_AUTHORIZE_URL,
@@ -72,6 +87,8 @@ export const readSettings = (
     oauthRedirectUrls: data.OAUTH_REDIRECT_URLS,
     publicOrigin:
       data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),
+    keyVaultUrl: data.KEY_VAULT_URL,
+    identityClientId: data.AZURE_CLIENT_ID,
     localStateDir: data.LOCAL_STATE_DIR,
   };
 };

@@ -18,15 +18,12 @@ interface Lookup {
   readonly posts: ReadonlyMap<string, XPost>;
 }
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const UTC_STRING = /^(\w{3}), (\d\d) (\w{3}) (\d{4}) (\S+) GMT$/;
 
-/** The form of v1.1, which flows parse: `Fri Mar 27 18:01:36 +0000 2020`. */
+/** The form of v1.1, which flows parse: `Fri Mar 27 18:01:36 +0000 2020`. Empty for what is no time. */
 const classicTime = (iso: string): string => {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return "";
-  const day = date.toISOString();
-  return `${WEEKDAYS[date.getUTCDay()]} ${MONTHS[date.getUTCMonth()]} ${day.slice(8, 10)} ${day.slice(11, 19)} +0000 ${day.slice(0, 4)}`;
+  const text = new Date(iso).toUTCString();
+  return UTC_STRING.test(text) ? text.replace(UTC_STRING, "$1 $3 $2 $5 +0000 $4") : "";
 };
 
 // v1.1's media_url was the picture itself, and of a video or GIF its first frame.

@@ -28,10 +28,20 @@ describe("the settings", () => {
   });
 
   it("know the deployment's own address", () => {
-    const azure = { WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net" };
+    const azure = {
+      WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net",
+      KEY_VAULT_URL: "https://contoso.vault.azure.net",
+      AZURE_CLIENT_ID: "identity",
+    };
     expect(readSettings(azure).publicOrigin).toBe("https://contoso-x.azurewebsites.net");
     const custom = { ...azure, PUBLIC_ORIGIN: "https://x.contoso.example" };
     expect(readSettings(custom).publicOrigin).toBe("https://x.contoso.example");
+  });
+
+  it("ask for a Key Vault in Azure, and for none under Core Tools", () => {
+    const [problem] = problemsOf({ WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net" });
+    expect(problem).toContain("KEY_VAULT_URL");
+    expect(readSettings({ WEBSITE_HOSTNAME: "localhost:7071" }).publicOrigin).toBeUndefined();
   });
 
   it("name every one that is wrong, without its value", () => {
