@@ -13,7 +13,7 @@ export interface XSession {
   /** POST below /2/ with a JSON body. Never repeated once X may have acted. Rejects with XError. */
   post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T>;
   /** POST below /2/ as multipart form, for one segment of a media upload. Rejects with XError. */
-  postForm<T>(path: string, fields: Readonly<Record<string, unknown>>): Promise<T>;
+  postForm<T>(path: string, form: FormData): Promise<T>;
   /** Milliseconds left until the request must be answered. */
   timeLeft(): number;
 }
@@ -94,10 +94,15 @@ export const createXSession = (options: XSessionOptions): XSession => {
       }
     },
     post: (path, body) => authorized("POST", path, (client) => client.v2.post(path, { ...body })),
-    postForm: (path, fields) =>
-      authorized("POST", path, (client) =>
-        client.v2.post(path, { ...fields }, { forceBodyMode: "form-data" }),
-      ),
+    async postForm(path, form) {
+      // The library's own form sends a file without a name, which parsers of the standard take for text.
+      const encoded = new Response(form);
+      const type = encoded.headers.get("content-type") ?? "";
+      const body = Buffer.from(await encoded.arrayBuffer());
+      return authorized("POST", path, (client) =>
+        client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" }),
+      );
+    },
     timeLeft,
   };
 };

@@ -13,6 +13,11 @@ export const preparedSession = (answer: (call: PreparedCall) => unknown) => {
     calls.push({ path, values });
     return answer({ path, values }) as never;
   };
-  const x: XSession = { get: respond, post: respond, postForm: respond, timeLeft: () => 100_000 };
+  const x: XSession = {
+    get: respond,
+    post: respond,
+    postForm: (path, form) => respond(path, Object.fromEntries(form)),
+    timeLeft: () => 100_000,
+  };
   return { x, calls };
 };

@@ -1,0 +1,131 @@
+/**
+ * Uploads a file in chunks: https://docs.x.com/x-api/media/quickstart/media-upload-chunked
+ * The library's own helper has no deadline and takes a state it does not know for success.
+ */
+import { ConnectorError } from "../connector/errors.ts";
+import type { XSession } from "./session.ts";
+import type { XItem } from "./shapes.ts";
+
+/** A file that X can take. */
+export interface Media {
+  readonly bytes: Buffer;
+  /** One of the types that X's document lists for `media_type`. */
+  readonly type: string;
+  readonly category: "tweet_image" | "tweet_gif" | "tweet_video";
+}
+
+/** How far X is with a GIF or a video. */
+interface ProcessingInfo {
+  readonly state?: string;
+  readonly check_after_secs?: number;
+  readonly error?: { readonly code?: number; readonly name?: string; readonly message?: string };
+}
+
+interface UploadedMedia {
+  readonly id: string;
+  readonly processing_info?: ProcessingInfo;
+}
+
+export interface MediaUploadOptions {
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Told after every call to X; rejects when the upload must not go on. */
+  onStep(): Promise<void>;
+}
+
+/** X takes up to 5 MB a segment, and copies of one are in memory while it is sent. */
+const SEGMENT_BYTES = 4 * 1024 * 1024;
+/** When X does not say when to ask again. */
+const DEFAULT_CHECK_MS = 1_000;
+/** Asked in a hurry, X's answer is no other one. */
+const SHORTEST_CHECK_MS = 100;
+/** What the post itself needs of the time once the media is ready. */
+const POSTING_MS = 5_000;
+
+const WAITING = new Set(["pending", "in_progress"]);
+
+const processingFailed = ({ error = {} }: ProcessingInfo): ConnectorError => {
+  const { name = "InvalidMedia", message = name } = error;
+  return new ConnectorError(
+    "UnsupportedMedia",
+    `X could not process the media: ${message.replace(/\.?$/, ".")} See https://docs.x.com/x-api/media/quickstart/best-practices for what it accepts.`,
+    { target: "body", x: { title: name, detail: message } },
+  );
+};
+
+const stillProcessing = (): ConnectorError =>
+  new ConnectorError(
+    "XTimeout",
+    "X is still processing the media, and nothing was posted. Call again within 15 minutes with the same text and media: it is not uploaded again.",
+  );
+
+const dataOf = async (answer: Promise<XItem<UploadedMedia>>, step: string) => {
+  const { data } = await answer;
+  if (data) return data;
+  throw new ConnectorError("XUnavailable", `X did not answer the media upload's ${step} properly.`);
+};
+
+const segmentForm = (bytes: Uint8Array, index: number): FormData => {
+  const form = new FormData();
+  form.set("segment_index", String(index));
+  form.set("media", new Blob([bytes]), "media");
+  return form;
+};
+
+/** Sends the file; answers with its media id. Rejects with XError. */
+export const uploadMedia = async (
+  x: XSession,
+  { bytes, type, category }: Media,
+  { onStep }: MediaUploadOptions,
+): Promise<UploadedMedia> => {
+  const initialized = x.post<XItem<UploadedMedia>>("media/upload/initialize", {
+    media_type: type,
+    total_bytes: bytes.length,
+    media_category: category,
+  });
+  const { id } = await dataOf(initialized, "initialize");
+  for (let index = 0; index * SEGMENT_BYTES < bytes.length; index += 1) {
+    await onStep();
+    const segment = bytes.subarray(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES);
+    await x.postForm(`media/upload/${id}/append`, segmentForm(segment, index));
+  }
+  await onStep();
+  return dataOf(x.post<XItem<UploadedMedia>>(`media/upload/${id}/finalize`, {}), "finalize");
+};
+
+/** What X says of media that it has. Rejects with XError. */
+export const mediaStatus = (x: XSession, mediaId: string): Promise<UploadedMedia> =>
+  dataOf(
+    x.get<XItem<UploadedMedia>>("media/upload", { command: "STATUS", media_id: mediaId }),
+    "STATUS",
+  );
+
+/**
+ * Waits until the media can be posted; `uploaded` is X's last answer on it. Rejects with UnsupportedMedia when X
+ * cannot use the file, and with XTimeout when there is no time left to wait.
+ */
+export const awaitProcessing = async (
+  x: XSession,
+  uploaded: UploadedMedia,
+  { sleep, onStep }: MediaUploadOptions,
+): Promise<void> => {
+  let media = uploaded;
+  for (;;) {
+    const { processing_info: info } = media;
+    // X leaves the info out of what needs no processing.
+    if (!info || info.state === "succeeded") return;
+    if (info.state === "failed") throw processingFailed(info);
+    if (!WAITING.has(info.state ?? "")) {
+      throw new ConnectorError(
+        "XUnavailable",
+        `X gave the media a state that the connector does not know: ${info.state}.`,
+      );
+    }
+    const { check_after_secs: seconds } = info;
+    const wait =
+      seconds === undefined ? DEFAULT_CHECK_MS : Math.max(seconds * 1000, SHORTEST_CHECK_MS);
+    if (wait > x.timeLeft() - POSTING_MS) throw stillProcessing();
+    await onStep();
+    await sleep(wait);
+    media = await mediaStatus(x, media.id);
+  }
+};
