@@ -6,12 +6,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { refresh, signIn } from "../local/platform/sign-in.ts";
+import { obtainXToken } from "../local/platform/x-token.ts";
 import { SANDBOX_APP } from "../local/sandbox/sandbox.ts";
 import { POST_QUERY, USER_FIELDS } from "../src/x/fields.ts";
 import { type Child, startChild } from "./child.ts";
 import { median } from "./statistics.ts";
 import { type Call, timeInTurn, timeTogether } from "./timing.ts";
-import { obtainXToken } from "./x-token.ts";
 
 /** X allows 300 calls in 15 minutes, the connector 600 in an hour: a batch keeps both, then an hour passes. */
 const BATCH = 250;

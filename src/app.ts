@@ -22,9 +22,13 @@ import type { Handler } from "./http/message.ts";
 import { createOperationHandler, type OperationHandlerOptions } from "./http/operation-handler.ts";
 import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import type { AnyOperation } from "./operations/operation.ts";
+import { createPosting } from "./posting/posting.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import { createXTransport } from "./x/transport.ts";
 import { createUserDirectory } from "./x/user-directory.ts";
+
+/** What a process needs beside a call to X before it tells again that it works on a post. */
+const LEASE_MARGIN_MS = 15_000;
 
 /** Handlers that are no operation, by what they are for. */
 interface Connector {
@@ -67,6 +71,12 @@ const createConnector = (settings: Settings): Connector => {
       limits: createHourlyLimits({ store, clock, sleep }),
       transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),
       directory: createUserDirectory(clock),
+      posting: createPosting({
+        store,
+        clock,
+        sleep,
+        leaseMs: settings.xTimeoutMs + LEASE_MARGIN_MS,
+      }),
       clock,
     },
     authorize: createAuthorizeHandler({

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import type { ConnectorError } from "../connector/errors.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
+import type { Posting } from "../posting/posting.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
@@ -25,6 +26,7 @@ export interface OperationHandlerOptions {
   readonly limits: HourlyLimits;
   readonly transport: XTransport;
   readonly directory: UserDirectory;
+  readonly posting: Posting;
   readonly clock: () => number;
 }
 
@@ -62,7 +64,7 @@ export const createOperationHandler = (
   operation: AnyOperation,
   options: OperationHandlerOptions,
 ): Handler => {
-  const { limits, transport, directory, clock } = options;
+  const { limits, transport, directory, posting, clock } = options;
   const { limitClass } = operation;
 
   const run = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
@@ -82,7 +84,9 @@ export const createOperationHandler = (
       },
     });
     const notice = (message: string) => trace.notices.push(message);
-    const result = await operation.run(input, { identity, x, directory, clock, notice });
+    const body = () => request.body();
+    const context = { identity, x, directory, posting, clock, body, notice };
+    const result = await operation.run(input, context);
     return jsonResponse(200, result);
   };
 

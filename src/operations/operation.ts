@@ -1,5 +1,6 @@
 /** An operation: its declaration and what it does. It knows nothing of HTTP. */
 import type { Input, OperationDeclaration, Parameters } from "../connector/operation.ts";
+import type { Posting } from "../posting/posting.ts";
 import type { XSession } from "../x/session.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 
@@ -21,8 +22,12 @@ export interface OperationContext {
   readonly x: XSession;
   /** Ids of handles, remembered between requests. */
   readonly directory: UserDirectory;
+  /** Tweets and retweets that happen once. */
+  readonly posting: Posting;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** The whole body of the request; the operation may write over it. Empty when there is none. */
+  body(): Promise<Uint8Array>;
   /** Tells the caller something about an answer that is no error, e.g. that maxResults was capped. */
   notice(message: string): void;
 }

@@ -1,6 +1,5 @@
 import { TweetResponseModel } from "../connector/models.ts";
 import { trimUser, tweetId } from "../connector/parameters.ts";
-import { retweet as postRetweet } from "../x/posts.ts";
 import { defineOperation } from "./operation.ts";
 
 export const retweet = defineOperation({
@@ -14,7 +13,7 @@ export const retweet = defineOperation({
   parameters: { tweetId, trimUser },
   returns: { model: TweetResponseModel },
   limitClass: "post",
-  run: async (input, { x, identity }) => ({
-    TweetId: await postRetweet(x, identity.userId, input.tweetId),
+  run: async (input, context) => ({
+    TweetId: await context.posting.retweet(context, input.tweetId),
   }),
 });

@@ -1,7 +1,7 @@
 import { ConnectorError } from "../connector/errors.ts";
 import { TweetResponseModel } from "../connector/models.ts";
 import { tweetText } from "../connector/parameters.ts";
-import { createPost } from "../x/posts.ts";
+import { readMedia } from "../media/media-body.ts";
 import { defineOperation } from "./operation.ts";
 
 /**
@@ -21,15 +21,16 @@ export const tweet = defineOperation({
   body: { title: "Media", description: "Media to be posted." },
   returns: { model: TweetResponseModel },
   limitClass: "post",
-  async run(input, { x }) {
-    const text = input.tweetText.replace(AT_SIGNS, "");
-    if (text.trim() === "") {
+  async run(input, context) {
+    const text = input.tweetText.replace(AT_SIGNS, "").trim();
+    const media = await readMedia(await context.body());
+    if (text === "" && !media) {
       throw new ConnectorError(
         "NothingToPost",
         "There is nothing to post. Give a tweet text or a media file; @ characters are removed from the text.",
         { target: "tweetText" },
       );
     }
-    return { TweetId: await createPost(x, { text, mediaIds: [] }) };
+    return { TweetId: await context.posting.tweet(context, { text, media }) };
   },
 });

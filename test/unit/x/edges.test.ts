@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OperationContext } from "../../../src/operations/operation.ts";
 import { searchTweet } from "../../../src/operations/search-tweet.ts";
+import { createPosting } from "../../../src/posting/posting.ts";
+import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";
 import { createPost, retweet } from "../../../src/x/posts.ts";
 import { createUserDirectory } from "../../../src/x/user-directory.ts";
@@ -27,7 +29,14 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
   identity: { connectionId: "c", userId: "1", userName: "me", appId: "a" },
   x,
   directory: createUserDirectory(() => NOW),
+  posting: createPosting({
+    store: createMemoryStore({ clock: () => NOW }),
+    clock: () => NOW,
+    sleep: async () => {},
+    leaseMs: 1_000,
+  }),
   clock: () => NOW,
+  body: async () => new Uint8Array(),
   notice: () => {},
 });
 

@@ -1,9 +1,9 @@
-/** Signs in at the sandbox X without the connector: a public app of the bench's own, so that both have their own limits. */
+/** Signs in at the sandbox X without the connector: a public app of its own, so that both have their own limits. */
 import { createHash, randomBytes } from "node:crypto";
+import { X_SCOPE_TEXT } from "../../src/connector/scopes.ts";
 
-const CLIENT_ID = "bench";
+const CLIENT_ID = "direct";
 const REDIRECT_URI = "http://127.0.0.1/";
-const SCOPES = "tweet.read users.read offline.access";
 
 const postForm = (url: string, form: Readonly<Record<string, string>>): Promise<Response> =>
   fetch(url, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
@@ -21,8 +21,8 @@ export const obtainXToken = async (sandboxUrl: string, username: string): Promis
     response_type: "code",
     client_id: CLIENT_ID,
     redirect_uri: REDIRECT_URI,
-    scope: SCOPES,
-    state: "bench",
+    scope: X_SCOPE_TEXT,
+    state: "direct",
     code_challenge: createHash("sha256").update(verifier).digest("base64url"),
     code_challenge_method: "S256",
     decision: "authorize",

@@ -1,0 +1,182 @@
+/**
+ * Posts once, however often and wherever the same post is asked for within 15 minutes: a repeat gets the first
+ * answer, a concurrent one waits for it, and after an attempt whose outcome is not known X is asked for the post
+ * before it is sent again. X itself has no idempotency key.
+ */
+import { ConnectorError } from "../connector/errors.ts";
+import { type RowKey, StoreUnavailableError } from "../store/store.ts";
+import type { XSession } from "../x/session.ts";
+import { isAnswerLost, XError } from "../x/x-error.ts";
+import { type Claim, ClaimLostError, type PostRows, type Progress } from "./post-row.ts";
+
+/** One post, in steps. All may call X and reject with its errors. */
+export interface PostJob {
+  readonly key: RowKey;
+  /** Brings the media to X and answers with its id. `known` is there already; `keep` saves the claim's progress. */
+  prepare(
+    known: string | undefined,
+    keep: (mediaId?: string) => Promise<void>,
+  ): Promise<string | undefined>;
+  send(mediaId: string | undefined): Promise<string>;
+  /** Looks for the post among what was posted since then. */
+  find(mediaId: string | undefined, since: number): Promise<string | undefined>;
+}
+
+export interface PostCaller {
+  readonly x: XSession;
+  notice(message: string): void;
+}
+
+export interface PostOnceOptions {
+  readonly rows: PostRows;
+  readonly clock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export type PostOnce = (caller: PostCaller, job: PostJob) => Promise<string>;
+
+const STORE_RETRY_SECONDS = 10;
+/** How often a row is looked at while somebody else works on its post: soon at first, then less often. */
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 1_000;
+/** A call that waited in vain still has to answer. */
+const ANSWERING_MS = 2_000;
+
+const storeAway = (cause: unknown): ConnectorError =>
+  new ConnectorError(
+    "StateUnavailable",
+    "The connector cannot tell right now whether this was posted before, so it posts nothing. Try again in a moment.",
+    { retryAfterSeconds: STORE_RETRY_SECONDS, cause },
+  );
+
+const stillPosting = (): ConnectorError =>
+  new ConnectorError(
+    "XTimeout",
+    "Another call is still making the same post. Call again within 15 minutes for its outcome; nothing is posted twice.",
+  );
+
+const inDoubt = (error: XError): XError =>
+  new XError(
+    error.code,
+    `${error.message} Whether X has posted is not known. Call again within 15 minutes with the same content: the connector looks for the post before it posts again.`,
+    error.failure,
+    error.options,
+  );
+
+/** X has acted for sure, or for sure not. What is no error for a caller is a bug, after which nothing is sure. */
+const isDefinite = (error: unknown): boolean =>
+  error instanceof ConnectorError && !(error instanceof XError && isAnswerLost(error));
+
+/** The platform repeats what failed like this, so the media may be needed again. */
+const mayBeRepeated = (error: unknown): boolean =>
+  !(error instanceof ConnectorError) || error.status === 429 || error.status >= 500;
+
+/** The state is already decided when this fails, and a lease that is not given back ends by itself. */
+const tolerating = async (writing: Promise<void>): Promise<void> => {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof StoreUnavailableError || error instanceof ClaimLostError)) throw error;
+  }
+};
+
+const isDuplicate = (error: unknown): boolean =>
+  error instanceof ConnectorError && error.code === "DuplicateContent";
+
+export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
+  const settle = async (claim: Claim, tweetId: string): Promise<string> => {
+    await tolerating(claim.hand({ tweetId }));
+    return tweetId;
+  };
+
+  /** Gives the claim back after a failure. `sentSince` is there when an attempt's outcome stays unknown. */
+  const release = (claim: Claim, error: unknown, sentSince?: number): Promise<void> => {
+    const { mediaId } = claim.progress();
+    const left: Progress = {
+      ...(sentSince !== undefined && { sentSince }),
+      ...(mediaId && (sentSince !== undefined || mayBeRepeated(error)) && { mediaId }),
+    };
+    return tolerating(Object.keys(left).length > 0 ? claim.hand(left) : claim.drop());
+  };
+
+  /** The id of the post that an attempt of unknown outcome made, if it did. */
+  const search = async (claim: Claim, job: PostJob): Promise<string | undefined> => {
+    const { mediaId, sentSince } = claim.progress();
+    return sentSince === undefined ? undefined : job.find(mediaId, sentSince);
+  };
+
+  /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
+  const prepare = async (claim: Claim, job: PostJob): Promise<string | undefined> => {
+    const mediaId = await job.prepare(claim.progress().mediaId, (known) =>
+      claim.update({ ...claim.progress(), ...(known && { mediaId: known }) }),
+    );
+    await claim.update({ sentSince: clock(), ...claim.progress() });
+    return mediaId;
+  };
+
+  /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
+  const resolve = async (
+    claim: Claim,
+    job: PostJob,
+    error: unknown,
+    doubted: number | undefined,
+  ) => {
+    const isLost = !isDefinite(error);
+    if (!isLost && !(isDuplicate(error) && doubted !== undefined)) {
+      await release(claim, error, doubted);
+      throw error;
+    }
+    const made = await search(claim, job).catch(() => undefined);
+    if (made) return settle(claim, made);
+    await release(claim, error, claim.progress().sentSince);
+    throw error instanceof XError && isLost ? inDoubt(error) : error;
+  };
+
+  const carryOut = async (claim: Claim, job: PostJob): Promise<string> => {
+    const { sentSince: doubted } = claim.progress();
+    let mediaId: string | undefined;
+    try {
+      const made = await search(claim, job);
+      if (made) return await settle(claim, made);
+      mediaId = await prepare(claim, job);
+    } catch (error) {
+      if (!(error instanceof ClaimLostError)) await release(claim, error, doubted);
+      throw error;
+    }
+    try {
+      return await settle(claim, await job.send(mediaId));
+    } catch (error) {
+      return resolve(claim, job, error, doubted);
+    }
+  };
+
+  const attempt = async ({ x, notice }: PostCaller, job: PostJob): Promise<string> => {
+    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      const { tweetId, claim } = await rows.open(job.key);
+      if (tweetId) {
+        notice(
+          "The same was posted within the last 15 minutes; this is its id, and nothing was posted again.",
+        );
+        return tweetId;
+      }
+      if (claim) {
+        try {
+          return await carryOut(claim, job);
+        } catch (error) {
+          // Whoever took the post over brings it to its end.
+          if (!(error instanceof ClaimLostError)) throw error;
+        }
+      }
+      if (x.timeLeft() < wait + ANSWERING_MS) throw stillPosting();
+      await sleep(wait);
+    }
+  };
+
+  return async (caller, job) => {
+    try {
+      return await attempt(caller, job);
+    } catch (error) {
+      throw error instanceof StoreUnavailableError ? storeAway(error) : error;
+    }
+  };
+};

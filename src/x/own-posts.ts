@@ -1,0 +1,41 @@
+/** Looks a post up in the signed-in user's own timeline: https://docs.x.com/x-api/users/get-posts */
+import { snowflakeAt } from "./ids.ts";
+import { hasText } from "./post-text.ts";
+import type { XSession } from "./session.ts";
+import type { XPage, XPost } from "./shapes.ts";
+
+/** X bills every post that it returns, so the look does not go far back. */
+const POSTS_LOOKED_AT = 20;
+/** How far X's clock may be behind this machine's. */
+const CLOCK_SKEW_MS = 2 * 60 * 1000;
+
+/**
+ * Whether a post is the one that was sent: by its media, of which every upload has its own, else by its text. A media
+ * key is the media's id behind a number for its kind.
+ */
+export const isPostOf =
+  ({ text, mediaId }: { readonly text: string; readonly mediaId: string | undefined }) =>
+  (post: XPost): boolean => {
+    const mediaKeys = post.attachments?.media_keys ?? [];
+    if (mediaId) return mediaKeys.some((key) => key.endsWith(`_${mediaId}`));
+    return mediaKeys.length === 0 && hasText(post, text);
+  };
+
+/**
+ * The id of the newest such post, or undefined when there is none among the newest. `since` is epoch milliseconds:
+ * older posts are left out. Rejects with XError.
+ */
+export const findOwnPost = async (
+  x: XSession,
+  userId: string,
+  isWanted: (post: XPost) => boolean,
+  since?: number,
+): Promise<string | undefined> => {
+  const page = await x.get<XPage<XPost>>(`users/${userId}/tweets`, {
+    "tweet.fields": "id,text,entities,attachments,note_tweet",
+    exclude: "retweets",
+    max_results: POSTS_LOOKED_AT,
+    since_id: since && snowflakeAt(since - CLOCK_SKEW_MS).toString(),
+  });
+  return page.data?.find(isWanted)?.id;
+};
