@@ -2,12 +2,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { Order } from "./parent.ts";
+import type { Memory, Order } from "./parent.ts";
 
 export interface Child {
   readonly url: string;
   /** CPU that the process has used, in milliseconds. */
   cpuMs(): Promise<number>;
+  memory(): Promise<Memory>;
   advance(ms: number): Promise<void>;
   stop(): void;
 }
@@ -34,6 +35,7 @@ export const startChild = async (
   return {
     url: String(url),
     cpuMs: async () => Number(await order({ kind: "cpu" })) / 1000,
+    memory: async () => (await order({ kind: "memory" })) as Memory,
     advance: async (ms) => {
       await order({ kind: "advance", ms });
     },
