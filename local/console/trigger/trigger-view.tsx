@@ -6,6 +6,7 @@ import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
+import { readClock } from "../sandbox/sandbox-client.ts";
 import { TallyLine } from "./tally-line.tsx";
 import { TimeControls } from "./time-controls.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
   column: { display: "grid", gap: tokens.spacingVerticalL },
 });
 
+const realTime = async (): Promise<number> => Date.now();
+
 interface TriggerViewProps {
   readonly operation: Operation;
   readonly isConnected: boolean;
@@ -31,7 +34,7 @@ interface TriggerViewProps {
 
 export const TriggerView = ({ operation, isConnected, hasSandbox, call }: TriggerViewProps) => {
   const styles = useStyles();
-  const trigger = useTrigger(operation, call);
+  const trigger = useTrigger(operation, call, hasSandbox ? readClock : realTime);
   const { story, isBusy, problem } = trigger;
   const first = story?.moments[0]?.event;
   return (

@@ -4,7 +4,7 @@ import type { Answer } from "../calls/answer.ts";
 import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
-import { moveClock, postTweets, readClock } from "../sandbox/sandbox-client.ts";
+import { moveClock, postTweets } from "../sandbox/sandbox-client.ts";
 import { type TriggerStory, withMoment } from "./trigger-story.ts";
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +37,12 @@ const searchTextOf = ({ fields }: Operation, values: Values): string => {
   return typeof text === "string" ? text : "";
 };
 
-export const useTrigger = (operation: Operation, call: Call): TriggerControls => {
+/** `now` is the time that the connector goes by, in epoch milliseconds. */
+export const useTrigger = (
+  operation: Operation,
+  call: Call,
+  now: () => Promise<number>,
+): TriggerControls => {
   const [story, setStory] = useState<TriggerStory>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -45,7 +50,7 @@ export const useTrigger = (operation: Operation, call: Call): TriggerControls =>
   const ask = async (before: TriggerStory, url: string): Promise<TriggerStory> => {
     const answer = await call({ method: operation.method, url });
     const nextPoll = nextPollOf(answer) ?? before.nextPoll;
-    const moved = withMoment(before, await readClock(), {
+    const moved = withMoment(before, await now(), {
       kind: "poll",
       answer,
       isCursorMoved: nextPoll !== before.nextPoll,
@@ -87,7 +92,7 @@ export const useTrigger = (operation: Operation, call: Call): TriggerControls =>
     post: (text, count) =>
       goOn(async (before) => {
         const tweetIds = await postTweets(text, count);
-        return withMoment(before, await readClock(), { kind: "posted", tweetIds, text });
+        return withMoment(before, await now(), { kind: "posted", tweetIds, text });
       })(),
   };
 };
