@@ -11,6 +11,8 @@ export interface Child {
   memory(): Promise<Memory>;
   advance(ms: number): Promise<void>;
   stop(): void;
+  /** Ends the process as a crash would. */
+  kill(): void;
 }
 
 /** `file` stands beside this one. */
@@ -40,5 +42,8 @@ export const startChild = async (
       await order({ kind: "advance", ms });
     },
     stop: () => child.disconnect(),
+    kill: () => {
+      child.kill("SIGKILL");
+    },
   };
 };

@@ -10,6 +10,7 @@ import "./oauth2-authorize.ts";
 import "./oauth2-callback.ts";
 import "./oauth2-token.ts";
 import "./post-tweet.ts";
+import "./purge-expired.ts";
 import "./retweet.ts";
 import "./search-tweets.ts";
 import "./user-timeline.ts";

@@ -1,7 +1,7 @@
 /** The composition root: builds the connector once a process, at the first call, and registers its endpoints. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { app, type HttpMethod } from "@azure/functions";
-import { createSecretClient } from "./azure-clients.ts";
+import { createSecretClient, createTableClient } from "./azure-clients.ts";
 import { readSettings, type Settings } from "./config.ts";
 import { createAccounts } from "./connections/account.ts";
 import { createAuthorizeHandler } from "./connections/authorize.ts";
@@ -24,6 +24,8 @@ import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import type { AnyOperation } from "./operations/operation.ts";
 import { createPosting } from "./posting/posting.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
+import type { Store } from "./store/store.ts";
+import { createTableStore } from "./store/table-store.ts";
 import { createXTransport } from "./x/transport.ts";
 import { createUserDirectory } from "./x/user-directory.ts";
 
@@ -38,6 +40,8 @@ interface Connector {
   readonly token: Handler;
   readonly connectPage: Handler;
   readonly health: Handler;
+  /** Removes rows that nobody needs any more; answers how many. */
+  purgeExpired(): Promise<number>;
 }
 
 const KEY_SECRET = "x-connector-key";
@@ -51,9 +55,27 @@ const createKeyRing = (
   return createKeyVaultKeyRing({ client: () => client, secretName: KEY_SECRET, clock });
 };
 
+/** Rows that one run of the timer removes at most; the next run goes on. */
+const PURGE_LIMIT = 5_000;
+const STATE_TABLE = "xconnector";
+
+const createStore = (
+  { tableEndpoint, tableConnectionString, identityClientId }: Settings,
+  clock: () => number,
+): Store => {
+  if (!tableEndpoint && !tableConnectionString) return createMemoryStore({ clock });
+  const location = {
+    endpoint: tableEndpoint,
+    connectionString: tableConnectionString,
+    tableName: STATE_TABLE,
+  };
+  const client = createTableClient(location, identityClientId);
+  return createTableStore({ client: () => client, clock });
+};
+
 const createConnector = (settings: Settings): Connector => {
   const clock = () => Date.now();
-  const store = createMemoryStore({ clock });
+  const store = createStore(settings, clock);
   const keys = createKeyRing(settings, clock);
   const sealer = createSealer(keys, clock);
   const openToken = createTokenOpener(sealer, clock);
@@ -88,6 +110,7 @@ const createConnector = (settings: Settings): Connector => {
     callback: createCallbackHandler({ sealer, callbackUrl }),
     token: createTokenHandler({ sealer, connections, xOAuth, moreRedirects }),
     connectPage: createConnectPage({ callbackUrl }),
+    purgeExpired: () => store.purgeExpired(PURGE_LIMIT),
     health: createHealthHandler([
       { name: "keys", run: () => keys.newest() },
       { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
@@ -134,5 +157,18 @@ export const registerEndpoint = (
     route,
     authLevel: AUTH_LEVEL,
     handler: toHttpHandler(() => pick(built())),
+  });
+};
+
+/** Registers work that is done by the clock. `schedule` is an NCRONTAB expression, UTC. */
+export const registerTimer = (
+  { name, schedule }: { readonly name: string; readonly schedule: string },
+  run: (connector: Connector) => Promise<number>,
+): void => {
+  app.timer(name, {
+    schedule,
+    handler: async (_timer, context) => {
+      context.info(JSON.stringify({ operation: name, rows: await run(built()) }));
+    },
   });
 };

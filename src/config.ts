@@ -37,6 +37,10 @@ const environment = z.object({
   KEY_VAULT_URL: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
   /** Client id of the user-assigned identity that reads the vault. */
   AZURE_CLIENT_ID: z.string().optional(),
+  /** Where the state is kept: the storage account's table endpoint, opened by the identity. */
+  TABLE_ENDPOINT: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
+  /** The same with a connection string, for Azurite. */
+  TABLE_CONNECTION_STRING: z.string().optional(),
   /** Folder of the key that seals connection tokens where there is no Key Vault. */
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
@@ -50,6 +54,9 @@ export interface Settings {
   readonly publicOrigin: string | undefined;
   readonly keyVaultUrl: string | undefined;
   readonly identityClientId: string | undefined;
+  /** Neither this nor the connection string: state is kept in memory. */
+  readonly tableEndpoint: string | undefined;
+  readonly tableConnectionString: string | undefined;
   readonly localStateDir: string;
 }
 
@@ -63,6 +70,14 @@ export class SettingsError extends ConnectorError {
   }
 }
 
+/** What instances must share in Azure, where they have neither files nor memory in common. */
+const missingInAzure = (data: z.output<typeof environment>): string[] => [
+  ...(data.KEY_VAULT_URL ? [] : ["KEY_VAULT_URL must be set in Azure"]),
+  ...(data.TABLE_ENDPOINT || data.TABLE_CONNECTION_STRING
+    ? []
+    : ["TABLE_ENDPOINT must be set in Azure"]),
+];
+
 /** Throws SettingsError. An empty variable counts as not set. */
 export const readSettings = (
   env: Readonly<Record<string, string | undefined>> = process.env,
@@ -75,11 +90,8 @@ export const readSettings = (
     );
   }
   const { data } = result;
-  if (data.WEBSITE_HOSTNAME && !data.KEY_VAULT_URL) {
-    throw new SettingsError([
-      "KEY_VAULT_URL must be set in Azure, where instances share no file that could hold the key",
-    ]);
-  }
+  const missing = data.WEBSITE_HOSTNAME ? missingInAzure(data) : [];
+  if (missing.length > 0) throw new SettingsError(missing);
   return {
     xApiOrigin: data.X_API_ORIGIN,
     xAuthorizeUrl: data.X_AUTHORIZE_URL,
@@ -89,6 +101,8 @@ export const readSettings = (
       data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),
     keyVaultUrl: data.KEY_VAULT_URL,
     identityClientId: data.AZURE_CLIENT_ID,
+    tableEndpoint: data.TABLE_ENDPOINT,
+    tableConnectionString: data.TABLE_CONNECTION_STRING,
     localStateDir: data.LOCAL_STATE_DIR,
   };
 };

@@ -13,6 +13,7 @@ const FUNCTIONS = [
   "OAuth2Authorize",
   "OAuth2Callback",
   "OAuth2Token",
+  "PurgeExpired",
 ];
 
 const dist = new URL("../../dist/", import.meta.url);

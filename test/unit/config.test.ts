@@ -31,6 +31,7 @@ describe("the settings", () => {
     const azure = {
       WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net",
       KEY_VAULT_URL: "https://contoso.vault.azure.net",
+      TABLE_ENDPOINT: "https://contoso.table.core.windows.net",
       AZURE_CLIENT_ID: "identity",
     };
     expect(readSettings(azure).publicOrigin).toBe("https://contoso-x.azurewebsites.net");
@@ -38,9 +39,9 @@ describe("the settings", () => {
     expect(readSettings(custom).publicOrigin).toBe("https://x.contoso.example");
   });
 
-  it("ask for a Key Vault in Azure, and for none under Core Tools", () => {
-    const [problem] = problemsOf({ WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net" });
-    expect(problem).toContain("KEY_VAULT_URL");
+  it("ask for a Key Vault and a table in Azure, and for none under Core Tools", () => {
+    const problems = problemsOf({ WEBSITE_HOSTNAME: "contoso-x.azurewebsites.net" });
+    expect(problems.join()).toMatch(/KEY_VAULT_URL.*TABLE_ENDPOINT/);
     expect(readSettings({ WEBSITE_HOSTNAME: "localhost:7071" }).publicOrigin).toBeUndefined();
   });
 

@@ -1,0 +1,173 @@
+/** What only shows with several processes of the built app on one Table service. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Child, startChild } from "../../bench/child.ts";
+import { createMovableClock } from "../../local/clock.ts";
+import { requestToken, signIn } from "../../local/platform/sign-in.ts";
+import { SANDBOX_APP, type Sandbox, startSandbox } from "../../local/sandbox/sandbox.ts";
+import { type Azurite, startAzurite } from "../harness/azurite.ts";
+
+const HOUR_MS = 60 * 60 * 1000;
+const PROCESSES = 4;
+
+let azurite: Azurite;
+let sandbox: Sandbox;
+let stateDir: string;
+let processes: Child[];
+const clock = createMovableClock();
+
+const startApp = () =>
+  startChild("./host-process.ts", {
+    X_API_ORIGIN: sandbox.url,
+    X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
+    LOCAL_STATE_DIR: stateDir,
+    TABLE_CONNECTION_STRING: azurite.connectionString,
+  });
+
+beforeAll(async () => {
+  stateDir = await mkdtemp(join(tmpdir(), "x-connector-"));
+  [azurite, sandbox] = await Promise.all([startAzurite(), startSandbox({ clock })]);
+  processes = await Promise.all(Array.from({ length: PROCESSES }, startApp));
+}, 60_000);
+afterAll(async () => {
+  for (const each of processes) each.stop();
+  await sandbox.close();
+  await azurite.close();
+  await rm(stateDir, { recursive: true });
+});
+
+const app = (index: number): Child => {
+  const found = processes[index % PROCESSES];
+  if (!found) throw new Error("No process was started.");
+  return found;
+};
+let offset = 0;
+const advanceAll = async (ms: number) => {
+  offset += ms;
+  clock.advance(ms);
+  await Promise.all(processes.map((each) => each.advance(ms)));
+};
+
+const control = async (path: string, body?: unknown, method = body ? "POST" : "GET") => {
+  const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+  const response = await fetch(`${sandbox.url}/sandbox/${path}`, init);
+  const text = await response.text();
+  return text ? JSON.parse(text) : undefined;
+};
+const xCalls = async (method: string, path: string) =>
+  ((await control("calls")) as { method: string; path: string }[]).filter(
+    (call) => call.method === method && call.path === path,
+  );
+
+let users = 0;
+const newConnection = async () => {
+  users += 1;
+  const username = `shared_${users}`;
+  await control("users", { username });
+  return {
+    username,
+    ...(await signIn({ connectorUrl: app(0).url, app: SANDBOX_APP, as: username })),
+  };
+};
+
+/** `count` calls spread over the processes, as many at once as each takes by its host.json. */
+const IN_FLIGHT_EACH = 150;
+const allOf = async <T>(count: number, run: (index: number) => Promise<T>): Promise<T[]> => {
+  const answers: T[] = [];
+  const worker = async (lane: number) => {
+    const step = PROCESSES * IN_FLIGHT_EACH;
+    for (let index = lane; index < count; index += step) answers.push(await run(index));
+  };
+  await Promise.all(Array.from({ length: PROCESSES * IN_FLIGHT_EACH }, (_, lane) => worker(lane)));
+  return answers;
+};
+
+const call = async (index: number, method: string, path: string, token: string) => {
+  const response = await fetch(`${app(index).url}/api/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const text = await response.text();
+  return { status: response.status, json: JSON.parse(text) };
+};
+
+describe("several processes on one table", () => {
+  it("refresh a connection once at X for 50 that ask at once", async () => {
+    const { refreshToken } = await newConnection();
+    await advanceAll(2 * HOUR_MS);
+    await control("calls", undefined, "DELETE");
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        requestToken(app(index % 2).url, {
+          grant_type: "refresh_token",
+          refresh_token: refreshToken,
+          client_id: SANDBOX_APP.clientId,
+          client_secret: SANDBOX_APP.clientSecret,
+        }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await xCalls("POST", "/2/oauth2/token")).toHaveLength(1);
+    const last = await answers.at(-1)?.json();
+    const { access_token } = last as { access_token: string };
+    expect((await call(3, "GET", "hometimeline", access_token)).status).toBe(200);
+  }, 60_000);
+
+  it.each([
+    ["GET", "user?userName=contoso", 1000, 600],
+    ["POST", "posttweet?tweetText=Number", 1000, 12],
+  ])(
+    "let through exactly the limit of 1,000 at once: %s",
+    async (method, path, asked, limit) => {
+      const { accessToken } = await newConnection();
+      const answers = await allOf(asked, (index) =>
+        call(index, method, method === "POST" ? `${path}${index}` : path, accessToken),
+      );
+      const through = answers.filter(({ status }) => status === 200);
+      const refused = answers.filter(({ json }) => json.code === "HourlyLimitReached");
+      expect([through.length, refused.length]).toEqual([limit, asked - limit]);
+    },
+    120_000,
+  );
+
+  it("post once for five that ask at once", async () => {
+    const { accessToken } = await newConnection();
+    await control("calls", undefined, "DELETE");
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, (_, index) =>
+        call(index % 2, "POST", "posttweet?tweetText=Only%20once", accessToken),
+      ),
+    );
+    expect(new Set(answers.map(({ json }) => json.TweetId)).size).toBe(1);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(await xCalls("POST", "/2/tweets")).toHaveLength(1);
+  }, 60_000);
+
+  it("find the post that a killed process had made, instead of making it again", async () => {
+    const { username, accessToken } = await newConnection();
+    const doomed = await startApp();
+    await doomed.advance(offset);
+    await control("faults", { kind: "hang", method: "POST", path: "/2/tweets", afterEffect: true });
+    const lost = fetch(`${doomed.url}/api/posttweet?tweetText=Survives`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${accessToken}` },
+    }).catch(() => "lost");
+    const made = async () =>
+      ((await control("state")) as { posts: { id: string; author: string }[] }).posts.filter(
+        ({ author }) => author === username,
+      );
+    while ((await made()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    doomed.kill();
+    expect(await lost).toBe("lost");
+    await control("calls", undefined, "DELETE");
+    const [answer] = await Promise.all([
+      call(1, "POST", "posttweet?tweetText=Survives", accessToken),
+      advanceAll(HOUR_MS / 60),
+    ]);
+    expect(answer).toMatchObject({ status: 200, json: { TweetId: (await made())[0]?.id } });
+    expect(await made()).toHaveLength(1);
+    expect(await xCalls("POST", "/2/tweets")).toEqual([]);
+  }, 60_000);
+});
