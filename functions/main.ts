@@ -9,6 +9,7 @@ import "./my-friends.ts";
 import "./oauth2-authorize.ts";
 import "./oauth2-callback.ts";
 import "./oauth2-token.ts";
+import "./on-new-tweet.ts";
 import "./post-tweet.ts";
 import "./purge-expired.ts";
 import "./retweet.ts";

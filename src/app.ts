@@ -16,6 +16,7 @@ import { createLocalKeyRing } from "./connections/local-key-ring.ts";
 import { createSealer } from "./connections/seal.ts";
 import { createTokenHandler } from "./connections/token.ts";
 import { createXOAuth } from "./connections/x-oauth.ts";
+import { ROUTE_PREFIX } from "./connector/definition.ts";
 import { toHttpHandler } from "./http/functions-runtime.ts";
 import { createHealthHandler } from "./http/health.ts";
 import type { Handler } from "./http/message.ts";
@@ -26,6 +27,7 @@ import { createPosting } from "./posting/posting.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store } from "./store/store.ts";
 import { createTableStore } from "./store/table-store.ts";
+import { createTrigger } from "./trigger/trigger.ts";
 import { createXTransport } from "./x/transport.ts";
 import { createUserDirectory } from "./x/user-directory.ts";
 
@@ -83,8 +85,9 @@ const createConnector = (settings: Settings): Connector => {
   const accounts = createAccounts(store, sealer, clock);
   const connections = createConnections({ accounts, xOAuth, clock, sleep });
   const { oauthRedirectUrls: moreRedirects } = settings;
-  const callbackUrl = ({ url }: { url: URL }) =>
-    `${settings.publicOrigin ?? url.origin}/api/oauth2/callback`;
+  const addressOf = ({ url }: { readonly url: URL }, route: string) =>
+    `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
+  const callbackUrl = (request: { readonly url: URL }) => addressOf(request, "oauth2/callback");
 
   return {
     operationOptions: {
@@ -93,6 +96,13 @@ const createConnector = (settings: Settings): Connector => {
       limits: createHourlyLimits({ store, clock, sleep }),
       transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),
       directory: createUserDirectory(clock),
+      trigger: createTrigger({
+        sealer,
+        store,
+        clock,
+        maxNewMatches: settings.triggerMaxNewMatches,
+      }),
+      addressOf,
       posting: createPosting({
         store,
         clock,

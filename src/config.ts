@@ -20,6 +20,13 @@ const environment = z.object({
     .min(100)
     .max(90_000)
     .default(30_000),
+  /** How many new matches a poll of the trigger may read; X bills each. */
+  TRIGGER_MAX_NEW_MATCHES: z.coerce
+    .number({ error: "must be a number" })
+    .int()
+    .min(10, { error: "must be at least 10, X's minimum" })
+    .max(200, { error: "must be at most 200" })
+    .default(10),
   /** Further addresses that a sign-in may be sent to, separated by spaces. */
   OAUTH_REDIRECT_URLS: z
     .string()
@@ -49,6 +56,7 @@ export interface Settings {
   readonly xApiOrigin: string;
   readonly xAuthorizeUrl: string;
   readonly xTimeoutMs: number;
+  readonly triggerMaxNewMatches: number;
   readonly oauthRedirectUrls: readonly string[];
   /** Undefined on a developer's machine. */
   readonly publicOrigin: string | undefined;
@@ -96,6 +104,7 @@ export const readSettings = (
     xApiOrigin: data.X_API_ORIGIN,
     xAuthorizeUrl: data.X_AUTHORIZE_URL,
     xTimeoutMs: data.X_TIMEOUT_MS,
+    triggerMaxNewMatches: data.TRIGGER_MAX_NEW_MATCHES,
     oauthRedirectUrls: data.OAUTH_REDIRECT_URLS,
     publicOrigin:
       data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),

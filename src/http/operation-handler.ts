@@ -7,6 +7,7 @@ import type { ConnectorError } from "../connector/errors.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
+import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
@@ -14,6 +15,7 @@ import { errorResponse, toConnectorError } from "./error-response.ts";
 import { readInput } from "./input.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
+import { pollOf, pollResponse } from "./poll-response.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** The platform gives up after 120 s; before that the caller gets an error it can read. */
@@ -27,6 +29,9 @@ export interface OperationHandlerOptions {
   readonly transport: XTransport;
   readonly directory: UserDirectory;
   readonly posting: Posting;
+  readonly trigger: Trigger;
+  /** Where an operation is, as the outside sees it. */
+  addressOf(request: { readonly url: URL }, route: string): string;
   readonly clock: () => number;
 }
 
@@ -64,7 +69,7 @@ export const createOperationHandler = (
   operation: AnyOperation,
   options: OperationHandlerOptions,
 ): Handler => {
-  const { limits, transport, directory, posting, clock } = options;
+  const { limits, transport, directory, posting, trigger, clock } = options;
   const { limitClass } = operation;
 
   const run = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
@@ -85,9 +90,12 @@ export const createOperationHandler = (
     });
     const notice = (message: string) => trace.notices.push(message);
     const body = () => request.body();
-    const context = { identity, x, directory, posting, clock, body, notice };
+    const poll = pollOf(request);
+    const context = { identity, x, directory, posting, trigger, poll, clock, body, notice };
     const result = await operation.run(input, context);
-    return jsonResponse(200, result);
+    if (!operation.trigger) return jsonResponse(200, result);
+    const { route } = operation;
+    return pollResponse(result as PollOutcome, request, route, options.addressOf(request, route));
   };
 
   return async (request, log) => {

@@ -1,6 +1,7 @@
 /** An operation: its declaration and what it does. It knows nothing of HTTP. */
 import type { Input, OperationDeclaration, Parameters } from "../connector/operation.ts";
 import type { Posting } from "../posting/posting.ts";
+import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XSession } from "../x/session.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 
@@ -24,6 +25,10 @@ export interface OperationContext {
   readonly directory: UserDirectory;
   /** Tweets and retweets that happen once. */
   readonly posting: Posting;
+  /** New tweets, handed out to flows. */
+  readonly trigger: Trigger;
+  /** What a poll of a trigger brings along; empty for actions. */
+  readonly poll: Pick<PollRequest, "state" | "workflowId">;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** The whole body of the request; the operation may write over it. Empty when there is none. */

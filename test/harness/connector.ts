@@ -46,6 +46,8 @@ export interface ConnectorUnderTest {
   /** What X was asked since the last `forgetXCalls`. */
   xCalls(): Promise<readonly XCall[]>;
   forgetXCalls(): Promise<void>;
+  /** Ends the app and starts it anew, as a deployment does: what was only in memory is gone. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,7 +76,8 @@ export const startConnector = async (
     ...env,
   });
   const logs: HostLogEntry[] = [];
-  const host = await startHost({ load: loadApp, log: (entry) => logs.push(entry) });
+  const startApp = () => startHost({ load: loadApp, log: (entry) => logs.push(entry) });
+  let host = await startApp();
   const connection = await signIn({ connectorUrl: host.url, app: SANDBOX_APP });
 
   const control = async (path: string, body?: unknown, method = body ? "POST" : "GET") =>
@@ -89,7 +92,9 @@ export const startConnector = async (
     );
 
   return {
-    url: host.url,
+    get url() {
+      return host.url;
+    },
     sandboxUrl: sandbox.url,
     token: connection.accessToken,
     clock,
@@ -110,10 +115,15 @@ export const startConnector = async (
     async forgetXCalls() {
       await control("calls", undefined, "DELETE");
     },
+    async restart() {
+      await host.close();
+      host = await startApp();
+    },
     async close() {
       await host.close();
       await sandbox.close();
       undoClock();
+      for (const name of Object.keys(env)) delete process.env[name];
       await rm(stateDir, { recursive: true });
     },
   };

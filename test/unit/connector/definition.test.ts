@@ -37,6 +37,7 @@ describe("the definition", () => {
     );
     expect(new Map(table.map(([id, ...rest]) => [id, rest]))).toEqual(
       new Map([
+        ["OnNewTweet", ["get /onnewtweet", "searchQuery*"]],
         ["Tweet", ["post /posttweet", "tweetText body"]],
         ["Retweet", ["post /retweet", "tweetId* trimUser"]],
         ["SearchTweet", ["get /searchtweets", "searchQuery* maxResults sinceId"]],
@@ -66,6 +67,7 @@ describe("the definition", () => {
       UserMentionsModel: ["Id"],
       OriginalTweetUserMentionsModel: ["Id"],
       TweetResponseModel: ["TweetId"],
+      "TriggerBatchResponse[TweetModel]": [],
     });
   });
 

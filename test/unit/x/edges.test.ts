@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { KeyRing } from "../../../src/connections/key-ring.ts";
+import { createSealer } from "../../../src/connections/seal.ts";
 import type { OperationContext } from "../../../src/operations/operation.ts";
 import { searchTweet } from "../../../src/operations/search-tweet.ts";
 import { createPosting } from "../../../src/posting/posting.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
+import { createTrigger } from "../../../src/trigger/trigger.ts";
 import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";
 import { createPost, retweet } from "../../../src/x/posts.ts";
 import { createUserDirectory } from "../../../src/x/user-directory.ts";
@@ -25,10 +28,22 @@ const refusal = (message: string, parameters: Record<string, unknown>) =>
     NOW,
   );
 
+const noKeys: KeyRing = {
+  newest: () => Promise.reject(new Error("No key is needed here.")),
+  byVersion: async () => undefined,
+};
+
 const contextWith = (x: OperationContext["x"]): OperationContext => ({
   identity: { connectionId: "c", userId: "1", userName: "me", appId: "a" },
   x,
   directory: createUserDirectory(() => NOW),
+  trigger: createTrigger({
+    sealer: createSealer(noKeys, () => NOW),
+    store: createMemoryStore({ clock: () => NOW }),
+    clock: () => NOW,
+    maxNewMatches: 10,
+  }),
+  poll: { state: "", workflowId: "" },
   posting: createPosting({
     store: createMemoryStore({ clock: () => NOW }),
     clock: () => NOW,

@@ -1,0 +1,4 @@
+import { registerOperation } from "../src/app.ts";
+import { onNewTweet } from "../src/operations/on-new-tweet.ts";
+
+registerOperation(onNewTweet);

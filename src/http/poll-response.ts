@@ -1,0 +1,45 @@
+/**
+ * How a polling trigger talks to the platform: 200 with items or 202 without, and where and when to ask next.
+ * https://learn.microsoft.com/azure/logic-apps/logic-apps-create-api-app#polling-trigger-pattern
+ */
+import type { TweetTriggerBatch } from "../connector/models.ts";
+import type { PollOutcome } from "../trigger/trigger.ts";
+import { jsonResponse } from "./json-response.ts";
+import type { ConnectorRequest, ConnectorResponse } from "./message.ts";
+
+/** The parameter that the state comes back in. */
+const STATE = "triggerState";
+/** The address that the platform itself reaches the connector by. */
+const REFERRER_PREFIX = "x-ms-apim-referrer-prefix";
+
+/** What of a request only a trigger needs. */
+export const pollOf = ({ url, headers }: ConnectorRequest) => ({
+  state: url.searchParams.get(STATE) ?? "",
+  workflowId: headers.get("x-ms-workflow-id") ?? "",
+});
+
+const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** `ownAddress` is where this operation is, without a query; the platform's own prefix goes before it. */
+const nextPoll = (request: ConnectorRequest, route: string, ownAddress: string, state: string) => {
+  const prefix = request.headers.get(REFERRER_PREFIX) ?? "";
+  const base = isWebAddress(prefix) ? `${prefix.replace(/\/+$/, "")}/${route}` : ownAddress;
+  const location = new URL(base);
+  for (const [name, value] of request.url.searchParams) location.searchParams.set(name, value);
+  location.searchParams.set(STATE, state);
+  return location.href;
+};
+
+export const pollResponse = (
+  { tweets, state, retryAfterSeconds }: PollOutcome,
+  request: ConnectorRequest,
+  route: string,
+  ownAddress: string,
+): ConnectorResponse => {
+  const batch: TweetTriggerBatch = { value: [...tweets] };
+  return jsonResponse(tweets.length > 0 ? 200 : 202, batch, {
+    Location: nextPoll(request, route, ownAddress, state),
+    "Retry-After": String(Math.max(1, retryAfterSeconds)),
+  });
+};

@@ -1,0 +1,48 @@
+/** Reads what matches a search and is newer than what was read before, as far as a poll may read. */
+import type { Tweet } from "../connector/models.ts";
+import {
+  isBeyondSearch,
+  isSinceIdTooOld,
+  SEARCH_MAX_RESULTS,
+  SEARCH_MIN_RESULTS,
+  searchRecent,
+} from "../x/search.ts";
+import type { XSession } from "../x/session.ts";
+import { toTweets } from "../x/tweet-mapping.ts";
+
+export interface NewMatches {
+  /** Newest first. */
+  readonly tweets: readonly Tweet[];
+  /** There are older ones that this poll was not allowed to read. */
+  readonly isCutOff: boolean;
+}
+
+/**
+ * At most `most` tweets with an id above `since`. A `since` that X's search no longer reaches is left out, and what is
+ * older than it is dropped here. Rejects with XError.
+ */
+export const readNewMatches = async (
+  x: XSession,
+  searchText: string,
+  since: bigint,
+  most: number,
+  now: number,
+): Promise<NewMatches> => {
+  const tweets: Tweet[] = [];
+  let sinceId = isBeyondSearch(String(since), now) ? undefined : String(since);
+  let nextToken: string | undefined;
+  do {
+    const left = most - tweets.length;
+    const maxResults = Math.min(SEARCH_MAX_RESULTS, Math.max(SEARCH_MIN_RESULTS, left));
+    const search = () => searchRecent(x, searchText, { sinceId, nextToken, maxResults });
+    const page = await search().catch((error: unknown) => {
+      if (sinceId === undefined || !isSinceIdTooOld(error)) throw error;
+      sinceId = undefined;
+      return search();
+    });
+    tweets.push(...toTweets(page));
+    nextToken = page.meta?.next_token;
+  } while (nextToken !== undefined && tweets.length < most);
+  const isNew = ({ TweetId }: Tweet) => BigInt(TweetId) > since;
+  return { tweets: tweets.slice(0, most).filter(isNew), isCutOff: nextToken !== undefined };
+};
