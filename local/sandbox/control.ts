@@ -108,6 +108,7 @@ export const createControl = ({ world, clock, faults, uploads, oauth, calls }: C
     "DELETE calls": () => {
       calls.length = 0;
     },
+    "GET secrets": () => oauth.issued(),
     "GET clock": () => ({ now: new Date(clock.now()).toISOString() }),
     "POST clock": (body) => {
       const change = clockSchema.parse(body);

@@ -35,7 +35,6 @@ interface LiveGrant {
 const CODE_MS = 30_000;
 const ACCESS_SECONDS = 7200;
 
-const secret = (): string => randomBytes(32).toString("base64url");
 const oauthError = (status: number, error: string, error_description: string): ReplyError =>
   new ReplyError(status, { error, error_description });
 
@@ -49,6 +48,14 @@ export const createOAuth = (world: World) => {
   const apps = new Map<string, SandboxAppRegistration>();
   const codes = new Map<string, PendingCode>();
   const grants = new Map<string, LiveGrant>();
+  const issued: string[] = [];
+
+  /** A token or code; all that were ever issued are known, so that a test can look for them where they must not be. */
+  const secret = (): string => {
+    const text = randomBytes(32).toString("base64url");
+    issued.push(text);
+    return text;
+  };
 
   const issue = (clientId: string, userId: string, scope: string) => {
     const grant: LiveGrant = {
@@ -139,6 +146,8 @@ export const createOAuth = (world: World) => {
   };
 
   return {
+    /** Every token and code issued so far. */
+    issued: (): readonly string[] => issued,
     register: (app: SandboxAppRegistration) => {
       apps.set(app.clientId, app);
     },

@@ -40,6 +40,8 @@ export interface ConnectorUnderTest {
   readonly token: string;
   readonly clock: MovableClock;
   readonly logs: readonly HostLogEntry[];
+  /** Everything that `call` was answered, headers included. */
+  readonly answers: readonly string[];
   call(route: string, options?: CallOptions): Promise<Answer>;
   /** The sandbox's control endpoint. */
   control(path: string, body?: unknown, method?: string): Promise<Answer>;
@@ -76,6 +78,7 @@ export const startConnector = async (
     ...env,
   });
   const logs: HostLogEntry[] = [];
+  const answers: string[] = [];
   const startApp = () => startHost({ load: loadApp, log: (entry) => logs.push(entry) });
   let host = await startApp();
   const connection = await signIn({ connectorUrl: host.url, app: SANDBOX_APP });
@@ -99,17 +102,20 @@ export const startConnector = async (
     token: connection.accessToken,
     clock,
     logs,
+    answers,
     control,
     async call(route, { method = "GET", query = {}, headers = {}, body, token } = {}) {
       const bearer = token === undefined ? connection.accessToken : token;
       const search = new URLSearchParams(query).toString();
-      return answerOf(
+      const answer = await answerOf(
         await fetch(`${host.url}/api/${route}${search && `?${search}`}`, {
           method,
           headers: { ...(bearer !== null && { authorization: `Bearer ${bearer}` }), ...headers },
           ...(body !== undefined && { body: body as string }),
         }),
       );
+      answers.push(JSON.stringify([...answer.headers]), answer.text);
+      return answer;
     },
     xCalls: async () => (await control("calls")).json,
     async forgetXCalls() {

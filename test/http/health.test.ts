@@ -9,3 +9,11 @@ it("answers at /api/health", async () => {
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ status: "ok" });
 });
+
+it("removes what nobody needs any more when the timer runs", async () => {
+  const logs: string[] = [];
+  const host = await startHost({ load: loadApp, log: ({ message }) => logs.push(message) });
+  onTestFinished(() => host.close());
+  await host.runTimer("PurgeExpired");
+  expect(logs.join()).toContain('"operation":"PurgeExpired","rows":0');
+});

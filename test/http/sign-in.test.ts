@@ -404,3 +404,19 @@ describe("a mistake in the browser", () => {
     expect((await callback(`code=x&state=${state}`, cookie)).status).toBe(400);
   });
 });
+
+it("nothing of all this was logged, and no answer to a call holds a token, secret, code or verifier", async () => {
+  const { json: secrets } = await connector.control("secrets");
+  expect(secrets.length).toBeGreaterThan(100);
+  const logged = connector.logs.map((entry) => JSON.stringify(entry)).join("\n");
+  const answered = connector.answers.join("\n");
+  expect(logged).toContain("ConnectionInvalid");
+  expect(answered).toContain("TweetText");
+  for (const secret of [...secrets, SANDBOX_APP.clientSecret]) {
+    expect(logged.includes(secret) || answered.includes(secret)).toBe(false);
+  }
+  // Whatever was sealed begins like this: tokens, codes and sign-ins of the connector's own.
+  expect(logged).not.toContain("eyJ");
+  expect(logged).not.toMatch(/Bearer|verifier|\bat \S+:\d+:\d+/);
+  expect(answered).not.toMatch(/Bearer|verifier|\bat \S+:\d+:\d+/);
+});
