@@ -3,10 +3,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import { connectorDefinition } from "../src/connector/definition.ts";
 import { connectorProperties } from "../src/connector/properties.ts";
 import { operations } from "../src/operations/index.ts";
+import { costTable } from "./cost-table.ts";
 
-const GENERATED: Readonly<Record<string, () => unknown>> = {
-  "apiDefinition.swagger.json": () => connectorDefinition(operations),
-  "apiProperties.json": () => connectorProperties("byoa"),
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const GENERATED: Readonly<Record<string, () => string>> = {
+  "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
+  "apiProperties.json": () => json(connectorProperties("byoa")),
+  "docs/costs.md": costTable,
 };
 
 const root = new URL("../", import.meta.url);
@@ -14,7 +18,7 @@ const check = process.argv.includes("--check");
 
 for (const [name, generate] of Object.entries(GENERATED)) {
   const file = new URL(name, root);
-  const text = `${JSON.stringify(generate(), null, 2)}\n`;
+  const text = generate();
   const written = await readFile(file, "utf8").catch(() => "");
   if (written === text) {
     console.log(`${name} is up to date`);

@@ -41,6 +41,8 @@ interface Trace {
   limit?: LimitState | undefined;
   error?: ConnectorError;
   xCalls: number;
+  /** Posts and users that X returned, and bills. */
+  xRead: number;
   notices: string[];
 }
 
@@ -81,8 +83,9 @@ export const createOperationHandler = (
       credentials: options.credentialsOf(identity),
       deadline: clock() + DEADLINE_MS,
       clock,
-      onCall: () => {
+      onCall: ({ price, read }) => {
         trace.xCalls += 1;
+        if (price === "postRead" || price === "userRead") trace.xRead += read;
       },
       admit: async () => {
         trace.limit = await limits.take(identity.connectionId, limitClass);
@@ -101,12 +104,12 @@ export const createOperationHandler = (
   return async (request, log) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(request.headers);
-    const trace: Trace = { xCalls: 0, notices: [] };
+    const trace: Trace = { xCalls: 0, xRead: 0, notices: [] };
     const response = await run(request, trace).catch((thrown: unknown) => {
       trace.error = toConnectorError(thrown);
       return errorResponse(trace.error);
     });
-    const { identity, error, xCalls, notices } = trace;
+    const { identity, error, xCalls, xRead, notices } = trace;
     if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
       requestId,
@@ -116,6 +119,7 @@ export const createOperationHandler = (
       code: error?.code,
       cause: error && causeOf(error),
       xCalls,
+      xRead,
       durationMs: Math.round(performance.now() - startedAt),
     });
     return {

@@ -1,6 +1,8 @@
 /** Calls to X on behalf of one user during one request: the token, the deadline, retries and what it all cost. */
 import type { TwitterApi } from "twitter-api-v2";
 import { toXFailure } from "./failure.ts";
+import { type PriceClass, priceClassOf } from "./prices.ts";
+import type { XPage, XPost } from "./shapes.ts";
 import { type XTransport, xClient } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -25,8 +27,14 @@ export interface XCredentials {
   newerThan(rejected: string): Promise<string | undefined>;
 }
 
+/** A call that was sent to X: what it is billed by, and how many posts and users it read. */
+export interface XCall {
+  readonly price: PriceClass;
+  readonly read: number;
+}
+
 /** Told of every call that was sent to X, whatever became of it. */
-export type XCallListener = (call: { readonly method: string; readonly path: string }) => void;
+export type XCallListener = (call: XCall) => void;
 
 export interface XSessionOptions {
   readonly transport: XTransport;
@@ -38,6 +46,14 @@ export interface XSessionOptions {
   /** Asked once, before the first call; rejects when no call may be made. */
   admit(): Promise<void>;
 }
+
+/** X bills a read for everything that it returns, what came along in `includes` too. */
+const resourcesIn = (answer: unknown): number => {
+  const { data, includes = {} } = Object(answer) as Pick<XPage<XPost>, "data" | "includes">;
+  const { users = [], tweets = [], posts = [] } = includes;
+  const own = Array.isArray(data) ? data.length : Number(data !== undefined);
+  return own + users.length + tweets.length + posts.length;
+};
 
 type Send<T> = (client: TwitterApi) => Promise<T>;
 
@@ -54,9 +70,11 @@ export const createXSession = (options: XSessionOptions): XSession => {
 
   const attempt = async <T>(method: string, path: string, token: string, send: Send<T>) => {
     const signal = AbortSignal.timeout(Math.max(1, Math.min(transport.timeoutMs, timeLeft())));
-    onCall({ method, path });
+    const price = priceClassOf(method, path);
+    let read = 0;
     try {
       const answer = await send(xClient(transport, token, signal));
+      read = resourcesIn(answer);
       // A page of a proxy in front of X may come with status 200; the library hands it on as text.
       if (typeof answer === "string" && answer !== "")
         throw toXError({ kind: "lost" }, path, clock());
@@ -65,6 +83,8 @@ export const createXSession = (options: XSessionOptions): XSession => {
       if (thrown instanceof XError) throw thrown;
       const failure = toXFailure(thrown, signal);
       throw failure ? toXError(failure, path, clock()) : thrown;
+    } finally {
+      onCall({ price, read });
     }
   };
 

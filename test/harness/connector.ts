@@ -39,7 +39,7 @@ export interface ConnectorUnderTest {
   readonly sandboxUrl: string;
   readonly token: string;
   readonly clock: MovableClock;
-  readonly logs: readonly HostLogEntry[];
+  readonly logs: HostLogEntry[];
   /** Everything that `call` was answered, headers included. */
   readonly answers: readonly string[];
   call(route: string, options?: CallOptions): Promise<Answer>;

@@ -153,6 +153,20 @@ describe("what X bills", () => {
     );
   });
 
+  it("the log tells what was read", async () => {
+    connector.logs.length = 0;
+    await connector.call("myfollowers", { query: { maxResults: "2" } });
+    const record = connector.logs
+      .map(({ message }) => message)
+      .find((text) => text.includes("MyFollowers"));
+    expect(JSON.parse(record ?? "{}")).toMatchObject({
+      operation: "MyFollowers",
+      status: 200,
+      xCalls: 1,
+      xRead: 2,
+    });
+  });
+
   it("the signed-in user is never looked up", async () => {
     for (const route of ["hometimeline", "myfollowers", "myfriends"]) await connector.call(route);
     expect((await connector.xCalls()).map(({ path }) => path).join()).not.toContain("users/me");

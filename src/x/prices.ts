@@ -1,0 +1,29 @@
+/**
+ * What X's calls cost on its pay-per-use plan, in US dollars, as of 2026-11-23: https://docs.x.com/x-api/getting-started/pricing
+ * The same post or user read again within one UTC day is free. Users that come along with posts are billed as reads.
+ */
+
+export const PRICE_LIST_DATE = "2026-11-23";
+
+export type PriceClass = "postRead" | "userRead" | "post" | "postWithUrl" | "repost" | "free";
+
+export const PRICES: Readonly<Record<PriceClass, number>> = {
+  postRead: 0.005,
+  userRead: 0.01,
+  post: 0.015,
+  postWithUrl: 0.2,
+  repost: 0.015,
+  free: 0,
+};
+
+/** What each kind of call is billed by, the first that fits; media uploads cost nothing themselves. */
+const CLASSES: readonly (readonly [method: string, path: RegExp, price: PriceClass])[] = [
+  ["POST", /^tweets$/, "post"],
+  ["POST", /^users\/\d+\/retweets$/, "repost"],
+  ["GET", /^(tweets|users\/\d+\/(tweets|timelines)\b)/, "postRead"],
+  ["GET", /^users\b/, "userRead"],
+];
+
+/** The class of a call, `path` below /2/. A read is billed for each post or user that X returns. */
+export const priceClassOf = (method: string, path: string): PriceClass =>
+  CLASSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? "free";

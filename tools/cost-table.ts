@@ -1,0 +1,60 @@
+/** The page that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
+import { DEFAULT_MAX_RESULTS } from "../src/connector/limits.ts";
+import { PRICE_LIST_DATE, PRICES } from "../src/x/prices.ts";
+
+const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
+const HOURS_A_MONTH = 730;
+const { postRead, userRead, post, postWithUrl, repost } = PRICES;
+
+const ACTIONS: readonly (readonly [action: string, calls: string, cost: string])[] = [
+  [
+    "Post a tweet",
+    "1; with an image 4, with a video more",
+    `${dollars(post)}; ${dollars(postWithUrl)} when it holds a link`,
+  ],
+  ["Retweet", "1", dollars(repost)],
+  [
+    "Search tweets, Get user timeline, Get home timeline",
+    "1 (a timeline looks an unknown handle up first)",
+    `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author, mentioned user or original's author: ${dollars(DEFAULT_MAX_RESULTS * postRead)} to ${dollars(DEFAULT_MAX_RESULTS * (postRead + userRead))} for ${DEFAULT_MAX_RESULTS} tweets of as many authors`,
+  ],
+  ["Get user", "1", dollars(userRead)],
+  [
+    "Get followers, Get following",
+    "1 (2 for a handle not met before)",
+    `${dollars(userRead)} a user: ${dollars(DEFAULT_MAX_RESULTS * userRead)} for ${DEFAULT_MAX_RESULTS}, ${dollars(1000 * userRead)} for 1000`,
+  ],
+  [
+    "Get my followers, Get my following",
+    "1",
+    `${dollars(userRead)} a user; less where the user owns the X app`,
+  ],
+];
+
+const month = (tweetsAnHour: number): string => {
+  const tweets = tweetsAnHour * HOURS_A_MONTH;
+  return dollars(tweets * (postRead + userRead));
+};
+
+/** Markdown. */
+export const costTable = (): string => `# What it costs at X
+
+From X's pay-per-use price list as of ${PRICE_LIST_DATE}. X bills what it returns; the same post or user read again
+within one UTC day is free, so these are upper bounds. The connector asks for no more than a flow asked for (X's own
+minimum is 10 for searches, 5 for user timelines), remembers which id a handle has for six hours, and never looks the
+signed-in user up. The header \`x-connector-x-calls\` tells how many calls an answer took; the log adds what was read.
+
+| action | calls to X | cost |
+| --- | --- | --- |
+${ACTIONS.map((row) => `| ${row.join(" | ")} |`).join("\n")}
+
+*When a new tweet is posted*: one search an hour, which costs nothing when nothing matches, and one look-up an hour
+while more than five tweets wait.
+
+| new matches an hour | a month, at most |
+| ---: | ---: |
+| 0 | ${month(0)} |
+| 1 | ${month(1)} |
+| 5 | ${month(5)} |
+| 10 (what a poll reads unless \`TRIGGER_MAX_NEW_MATCHES\` says more) | ${month(10)} |
+`;
