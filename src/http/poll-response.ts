@@ -32,7 +32,7 @@ const nextPoll = (request: ConnectorRequest, route: string, ownAddress: string, 
 };
 
 export const pollResponse = (
-  { tweets, state, retryAfterSeconds }: PollOutcome,
+  { tweets, state, retryAfterSeconds, waiting }: PollOutcome,
   request: ConnectorRequest,
   route: string,
   ownAddress: string,
@@ -40,6 +40,7 @@ export const pollResponse = (
   const batch: TweetTriggerBatch = { value: [...tweets] };
   return jsonResponse(tweets.length > 0 ? 200 : 202, batch, {
     Location: nextPoll(request, route, ownAddress, state),
+    "x-connector-backlog": String(waiting),
     "Retry-After": String(Math.max(1, retryAfterSeconds)),
   });
 };

@@ -47,6 +47,8 @@ export interface PollOutcome {
   /** What the next poll brings along. */
   readonly state: string;
   readonly retryAfterSeconds: number;
+  /** How many tweets were read and wait to be handed out. */
+  readonly waiting: number;
 }
 
 export interface Trigger {
@@ -166,7 +168,12 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
     tweets: readonly Tweet[],
     state: PollState,
     retryAfterSeconds = Math.ceil((state.at + TRIGGER_POLL_INTERVAL_MS - clock()) / 1000),
-  ): Promise<PollOutcome> => ({ tweets, state: await seal(state), retryAfterSeconds });
+  ): Promise<PollOutcome> => ({
+    tweets,
+    state: await seal(state),
+    retryAfterSeconds,
+    waiting: state.backlog.length,
+  });
 
   return {
     async poll(x, request, notice) {

@@ -65,10 +65,12 @@ it("shows the raw answer beside the outputs, with its headers and its cost", asy
 it("shows an error as a maker reads it, at the field that it is about", async () => {
   const { page, complaints } = await openSignedIn();
   await chooseAction(page, "Search tweets");
-  await page.getByLabel("Search text").fill("x".repeat(471));
+  await page.getByRole("textbox", { name: "Search text" }).fill("x".repeat(471));
   await run(page, "Failed · 400");
   await page.getByText("SearchTextTooLong", { exact: true }).waitFor();
-  expect(await page.getByLabel("Search text").getAttribute("aria-invalid")).toBe("true");
+  expect(
+    await page.getByRole("textbox", { name: "Search text" }).getAttribute("aria-invalid"),
+  ).toBe("true");
   expect(complaints).toEqual([]);
 });
 

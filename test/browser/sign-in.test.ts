@@ -13,16 +13,16 @@ it("says so when X's user refuses", async () => {
 
 it("signs in through the broker and X's consent page, stays signed in, and signs out", async () => {
   const { page, complaints, outside } = await open();
-  await page.getByText("Sign in first").waitFor();
+  await page.getByText("Sign in first").filter({ visible: true }).waitFor();
   await signIn(page);
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/");
   expect(await page.getByText("@northwind_demo").count()).toBe(1);
 
   await page.reload();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByText("Sign in first").waitFor();
+  await page.getByText("Sign in first").filter({ visible: true }).waitFor();
   await page.reload();
-  await page.getByText("Sign in first").waitFor();
+  await page.getByText("Sign in first").filter({ visible: true }).waitFor();
   expect(complaints).toEqual([]);
   expect(outside).toEqual([]);
 });

@@ -59,7 +59,8 @@ describe("a poll", () => {
     await world.post(12);
     for (const count of [5, 10, 12, 12]) {
       connector.clock.advance(HOUR_MS);
-      await flow.poll();
+      const { headers } = await flow.poll();
+      expect(headers.get("x-connector-backlog")).toBe(String(12 - count));
       expect(flow.handedOut).toEqual(world.posted.slice(0, count));
     }
   });
