@@ -8,6 +8,7 @@ import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
+import { costOf } from "../x/prices.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
@@ -43,6 +44,8 @@ interface Trace {
   xCalls: number;
   /** Posts and users that X returned, and bills. */
   xRead: number;
+  /** US dollars, at most. */
+  xCost: number;
   notices: string[];
 }
 
@@ -83,9 +86,10 @@ export const createOperationHandler = (
       credentials: options.credentialsOf(identity),
       deadline: clock() + DEADLINE_MS,
       clock,
-      onCall: ({ price, read }) => {
+      onCall: (call) => {
         trace.xCalls += 1;
-        if (price === "postRead" || price === "userRead") trace.xRead += read;
+        trace.xRead += call.posts + call.users;
+        trace.xCost += costOf(call);
       },
       admit: async () => {
         trace.limit = await limits.take(identity.connectionId, limitClass);
@@ -104,12 +108,12 @@ export const createOperationHandler = (
   return async (request, log) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(request.headers);
-    const trace: Trace = { xCalls: 0, xRead: 0, notices: [] };
+    const trace: Trace = { xCalls: 0, xRead: 0, xCost: 0, notices: [] };
     const response = await run(request, trace).catch((thrown: unknown) => {
       trace.error = toConnectorError(thrown);
       return errorResponse(trace.error);
     });
-    const { identity, error, xCalls, xRead, notices } = trace;
+    const { identity, error, xCalls, xRead, xCost, notices } = trace;
     if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
       requestId,
@@ -129,6 +133,7 @@ export const createOperationHandler = (
         ...rateLimitHeaders(trace.limit),
         "x-request-id": requestId,
         "x-connector-x-calls": String(xCalls),
+        "x-connector-x-cost": xCost.toFixed(3),
         ...(notices.length > 0 && { "x-connector-notice": notices.join(" ") }),
       },
     };

@@ -5,6 +5,13 @@
 
 export const PRICE_LIST_DATE = "2026-11-23";
 
+/** A call that was sent to X: what it is billed by, and what it read. */
+export interface XCall {
+  readonly price: PriceClass;
+  readonly posts: number;
+  readonly users: number;
+}
+
 export type PriceClass = "postRead" | "userRead" | "post" | "postWithUrl" | "repost" | "free";
 
 export const PRICES: Readonly<Record<PriceClass, number>> = {
@@ -27,3 +34,9 @@ const CLASSES: readonly (readonly [method: string, path: RegExp, price: PriceCla
 /** The class of a call, `path` below /2/. A read is billed for each post or user that X returns. */
 export const priceClassOf = (method: string, path: string): PriceClass =>
   CLASSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? "free";
+
+/** US dollars, at most: what was read before within the day is free, and a post that holds a link costs more. */
+export const costOf = ({ price, posts, users }: XCall): number => {
+  const isWrite = price !== "postRead" && price !== "userRead";
+  return posts * PRICES.postRead + users * PRICES.userRead + (isWrite ? PRICES[price] : 0);
+};

@@ -1,7 +1,7 @@
 /** Calls to X on behalf of one user during one request: the token, the deadline, retries and what it all cost. */
 import type { TwitterApi } from "twitter-api-v2";
 import { toXFailure } from "./failure.ts";
-import { type PriceClass, priceClassOf } from "./prices.ts";
+import { type PriceClass, priceClassOf, type XCall } from "./prices.ts";
 import type { XPage, XPost } from "./shapes.ts";
 import { type XTransport, xClient } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
@@ -27,12 +27,6 @@ export interface XCredentials {
   newerThan(rejected: string): Promise<string | undefined>;
 }
 
-/** A call that was sent to X: what it is billed by, and how many posts and users it read. */
-export interface XCall {
-  readonly price: PriceClass;
-  readonly read: number;
-}
-
 /** Told of every call that was sent to X, whatever became of it. */
 export type XCallListener = (call: XCall) => void;
 
@@ -48,11 +42,15 @@ export interface XSessionOptions {
 }
 
 /** X bills a read for everything that it returns, what came along in `includes` too. */
-const resourcesIn = (answer: unknown): number => {
+const readBy = (price: PriceClass, answer: unknown): XCall => {
   const { data, includes = {} } = Object(answer) as Pick<XPage<XPost>, "data" | "includes">;
   const { users = [], tweets = [], posts = [] } = includes;
   const own = Array.isArray(data) ? data.length : Number(data !== undefined);
-  return own + users.length + tweets.length + posts.length;
+  return {
+    price,
+    posts: tweets.length + posts.length + (price === "postRead" ? own : 0),
+    users: users.length + (price === "userRead" ? own : 0),
+  };
 };
 
 type Send<T> = (client: TwitterApi) => Promise<T>;
@@ -70,11 +68,10 @@ export const createXSession = (options: XSessionOptions): XSession => {
 
   const attempt = async <T>(method: string, path: string, token: string, send: Send<T>) => {
     const signal = AbortSignal.timeout(Math.max(1, Math.min(transport.timeoutMs, timeLeft())));
-    const price = priceClassOf(method, path);
-    let read = 0;
+    let call = readBy(priceClassOf(method, path), undefined);
     try {
       const answer = await send(xClient(transport, token, signal));
-      read = resourcesIn(answer);
+      call = readBy(call.price, answer);
       // A page of a proxy in front of X may come with status 200; the library hands it on as text.
       if (typeof answer === "string" && answer !== "")
         throw toXError({ kind: "lost" }, path, clock());
@@ -84,7 +81,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
       const failure = toXFailure(thrown, signal);
       throw failure ? toXError(failure, path, clock()) : thrown;
     } finally {
-      onCall({ price, read });
+      onCall(call);
     }
   };
 

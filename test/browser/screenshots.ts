@@ -9,9 +9,21 @@ const VIEWPORT = { width: 1280, height: 960 };
 
 const showAnswer = async (page: Page): Promise<void> => {
   await chooseAction(page, "Search tweets");
-  await page.getByLabel("Search text").fill("#fabrikam");
+  await page.getByRole("textbox", { name: "Search text" }).fill("#fabrikam");
   await run(page, "Succeeded · 200");
   await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+};
+
+const showTrigger = async (page: Page): Promise<void> => {
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  await press("Trigger");
+  await page.getByRole("textbox", { name: "Search text" }).fill("contoso launch");
+  await press("Start");
+  await page.getByText("nothing new").waitFor();
+  await press("Post 7 at once");
+  await page.getByText("7", { exact: true }).first().waitFor();
+  await press("One hour later");
+  await page.getByText("it runs with 5 tweets").waitFor();
 };
 
 const browser = await launchBrowser();
@@ -21,9 +33,14 @@ for (const colorScheme of ["light", "dark"] as const) {
   await page.goto(start.url);
   await signIn(page);
   await showAnswer(page);
-  const path = fileURLToPath(new URL(`../../docs/console-${colorScheme}.png`, import.meta.url));
-  await page.screenshot({ path });
-  console.log(path);
+  const take = async (name: string) => {
+    const path = fileURLToPath(new URL(`../../docs/${name}-${colorScheme}.png`, import.meta.url));
+    await page.screenshot({ path });
+    console.log(path);
+  };
+  await take("console");
+  await showTrigger(page);
+  await take("trigger");
 }
 await browser.close();
 await start.close();

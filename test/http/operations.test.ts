@@ -155,7 +155,8 @@ describe("what X bills", () => {
 
   it("the log tells what was read", async () => {
     connector.logs.length = 0;
-    await connector.call("myfollowers", { query: { maxResults: "2" } });
+    const { headers } = await connector.call("myfollowers", { query: { maxResults: "2" } });
+    expect(headers.get("x-connector-x-cost")).toBe("0.020");
     const record = connector.logs
       .map(({ message }) => message)
       .find((text) => text.includes("MyFollowers"));

@@ -55,3 +55,9 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
 /** How many calls to X the connector says it made. */
 export const xCallsOf = ({ headers }: Answer): number =>
   Number(headers.get("x-connector-x-calls") ?? 0);
+
+/** What those calls cost in US dollars at most, or undefined when they cost nothing. */
+export const xCostOf = ({ headers }: Answer): string | undefined => {
+  const cost = headers.get("x-connector-x-cost");
+  return cost && Number(cost) > 0 ? `$${cost}` : undefined;
+};
