@@ -1,33 +1,14 @@
 /** Azurite's table service on this machine, in memory, in a process of its own. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 /** The well-known account of every Azurite: https://learn.microsoft.com/azure/storage/common/storage-connect-azurite */
 const ACCOUNT = "devstoreaccount1";
 const KEY =
   "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-};
-
-const untilItAnswers = async (port: number, child: ChildProcess): Promise<void> => {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`Azurite ended with ${child.exitCode}.`);
-    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-    if (answer) return;
-    await sleep(50);
-  }
-};
+const PROCESS = fileURLToPath(new URL("./azurite-process.mjs", import.meta.url));
 
 export interface Azurite {
   readonly connectionString: string;
@@ -35,20 +16,19 @@ export interface Azurite {
 }
 
 export const startAzurite = async (): Promise<Azurite> => {
-  const port = await freePort();
-  const main = createRequire(import.meta.url).resolve("azurite/dist/src/table/main.js");
-  const flags = ["--tableHost", "127.0.0.1", "--tablePort", String(port), "--silent"];
-  const child = spawn(
-    process.execPath,
-    [main, ...flags, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry"],
-    { stdio: "ignore" },
-  );
-  await untilItAnswers(port, child);
+  const child = fork(PROCESS, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const ended = once(child, "exit");
+  const [address] = await Promise.race([
+    once(child, "message"),
+    ended.then(([code]) => {
+      throw new Error(`Azurite ended with ${code}.`);
+    }),
+  ]);
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=http://127.0.0.1:${port}/${ACCOUNT};`,
+    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${address}/${ACCOUNT};`,
     close: async () => {
       child.kill();
-      await once(child, "exit");
+      await ended;
     },
   };
 };
