@@ -12,11 +12,11 @@ import { type Claim, ClaimLostError, type PostRows, type Progress } from "./post
 /** One post, in steps. All may call X and reject with its errors. */
 export interface PostJob {
   readonly key: RowKey;
-  /** Brings the media to X and answers with its id. `known` is there already; `keep` saves the claim's progress. */
-  prepare(
-    known: string | undefined,
-    keep: (mediaId?: string) => Promise<void>,
-  ): Promise<string | undefined>;
+  /**
+   * Brings the media to X and answers with its id; left out when there is none. `known` is there already; `keep`
+   * saves the claim's progress.
+   */
+  prepare?(known: string | undefined, keep: (mediaId?: string) => Promise<void>): Promise<string>;
   send(mediaId: string | undefined): Promise<string>;
   /** Looks for the post among what was posted since then. */
   find(mediaId: string | undefined, since: number): Promise<string | undefined>;
@@ -83,6 +83,9 @@ const tolerating = async (writing: Promise<void>): Promise<void> => {
 const isDuplicate = (error: unknown): boolean =>
   error instanceof ConnectorError && error.code === "DuplicateContent";
 
+const isFirstWriting = (claim: Claim): boolean =>
+  claim.inherited.sentSince === undefined && claim.progress().sentSince !== undefined;
+
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
   const settle = async (claim: Claim, tweetId: string): Promise<string> => {
     await tolerating(claim.hand({ tweetId }));
@@ -99,44 +102,37 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     return tolerating(Object.keys(left).length > 0 ? claim.hand(left) : claim.drop());
   };
 
-  /** The id of the post that an attempt of unknown outcome made, if it did. */
-  const search = async (claim: Claim, job: PostJob): Promise<string | undefined> => {
-    const { mediaId, sentSince } = claim.progress();
-    return sentSince === undefined ? undefined : job.find(mediaId, sentSince);
-  };
-
   /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
   const prepare = async (claim: Claim, job: PostJob): Promise<string | undefined> => {
-    const mediaId = await job.prepare(claim.progress().mediaId, (known) =>
+    const mediaId = await job.prepare?.(claim.progress().mediaId, (known) =>
       claim.update({ ...claim.progress(), ...(known && { mediaId: known }) }),
     );
-    await claim.update({ sentSince: clock(), ...claim.progress() });
+    const { sentSince = clock() } = claim.progress();
+    // The row of a new post without media has just been written like this.
+    if (!isFirstWriting(claim)) await claim.update({ ...claim.progress(), sentSince });
     return mediaId;
   };
 
   /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
-  const resolve = async (
-    claim: Claim,
-    job: PostJob,
-    error: unknown,
-    doubted: number | undefined,
-  ) => {
+  const resolve = async (claim: Claim, job: PostJob, error: unknown): Promise<string> => {
+    const { sentSince: doubted } = claim.inherited;
     const isLost = !isDefinite(error);
     if (!isLost && !(isDuplicate(error) && doubted !== undefined)) {
       await release(claim, error, doubted);
       throw error;
     }
-    const made = await search(claim, job).catch(() => undefined);
+    const { mediaId, sentSince = clock() } = claim.progress();
+    const made = await job.find(mediaId, sentSince).catch(() => undefined);
     if (made) return settle(claim, made);
-    await release(claim, error, claim.progress().sentSince);
+    await release(claim, error, sentSince);
     throw error instanceof XError && isLost ? inDoubt(error) : error;
   };
 
   const carryOut = async (claim: Claim, job: PostJob): Promise<string> => {
-    const { sentSince: doubted } = claim.progress();
+    const { sentSince: doubted, mediaId: uploaded } = claim.inherited;
     let mediaId: string | undefined;
     try {
-      const made = await search(claim, job);
+      const made = doubted !== undefined && (await job.find(uploaded, doubted));
       if (made) return await settle(claim, made);
       mediaId = await prepare(claim, job);
     } catch (error) {
@@ -146,13 +142,15 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     try {
       return await settle(claim, await job.send(mediaId));
     } catch (error) {
-      return resolve(claim, job, error, doubted);
+      return resolve(claim, job, error);
     }
   };
 
   const attempt = async ({ x, notice }: PostCaller, job: PostJob): Promise<string> => {
+    const initial: Progress = job.prepare ? {} : { sentSince: clock() };
+    let opened = await rows.open(job.key, initial);
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const { tweetId, claim } = await rows.open(job.key);
+      const { tweetId, claim } = opened;
       if (tweetId) {
         notice(
           "The same was posted within the last 15 minutes; this is its id, and nothing was posted again.",
@@ -169,6 +167,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
       }
       if (x.timeLeft() < wait + ANSWERING_MS) throw stillPosting();
       await sleep(wait);
+      opened = await rows.reopen(job.key, initial);
     }
   };
 

@@ -2,7 +2,7 @@
  * What is known of one post, in one row of the store: who works on it and until when, whether it may have reached X,
  * and its id once X gave one. Several processes change it under optimistic concurrency.
  */
-import type { RowKey, Store } from "../store/store.ts";
+import type { RowKey, Store, StoredRow } from "../store/store.ts";
 
 /** "Within 15 minutes a repeat gets the first answer": the platform's retries end by then. */
 export const POST_WINDOW_MS = 15 * 60 * 1000;
@@ -28,6 +28,8 @@ export class ClaimLostError extends Error {
 
 /** The right to work on a post, until its lease ends. */
 export interface Claim {
+  /** What an earlier attempt had left; empty for a new post. */
+  readonly inherited: Progress;
   /** As last written. */
   progress(): Progress;
   /** Writes how far the work is and prolongs the lease. Rejects with ClaimLostError. */
@@ -52,17 +54,28 @@ export interface PostRowsOptions {
 }
 
 export interface PostRows {
-  /** Rejects with StoreUnavailableError. */
-  open(key: RowKey): Promise<Opened>;
+  /**
+   * For a post that is most likely new: writes its row with `initial` without a look first, which saves an
+   * operation of the store. Rejects with StoreUnavailableError.
+   */
+  open(key: RowKey, initial: Progress): Promise<Opened>;
+  /** The same for a post that is most likely there already. */
+  reopen(key: RowKey, initial: Progress): Promise<Opened>;
 }
 
 export const createPostRows = ({ store, clock, leaseMs }: PostRowsOptions): PostRows => {
   const expiry = () => ({ expiresAt: clock() + POST_WINDOW_MS });
   const lease = () => clock() + leaseMs;
 
-  const claimOf = (key: RowKey, firstEtag: string, firstProgress: Progress): Claim => {
+  const claimOf = (
+    key: RowKey,
+    firstEtag: string | undefined,
+    initial: Progress,
+    inherited: Progress,
+  ): Opened => {
+    if (firstEtag === undefined) return {};
     let etag = firstEtag;
-    let progress = firstProgress;
+    let progress = initial;
     const write = async (next: Progress, leaseUntil: number) => {
       const state: PostState = { ...next, leaseUntil };
       const written = await store.replace(key, JSON.stringify(state), etag, expiry());
@@ -70,7 +83,8 @@ export const createPostRows = ({ store, clock, leaseMs }: PostRowsOptions): Post
       etag = written;
       progress = next;
     };
-    return {
+    const claim: Claim = {
+      inherited,
       progress: () => progress,
       update: (next) => write(next, lease()),
       hand: (next) => write(next, 0),
@@ -78,21 +92,34 @@ export const createPostRows = ({ store, clock, leaseMs }: PostRowsOptions): Post
         await store.delete(key, etag);
       },
     };
+    return { claim };
+  };
+
+  const create = async (key: RowKey, initial: Progress): Promise<Opened> => {
+    const state: PostState = { ...initial, leaseUntil: lease() };
+    const etag = await store.create(key, JSON.stringify(state), expiry());
+    return claimOf(key, etag, initial, {});
+  };
+
+  const takeOver = async (key: RowKey, { value, etag }: StoredRow): Promise<Opened> => {
+    const { leaseUntil, ...progress }: PostState = JSON.parse(value);
+    if (progress.tweetId) return { tweetId: progress.tweetId };
+    if (leaseUntil > clock()) return {};
+    const state: PostState = { ...progress, leaseUntil: lease() };
+    const taken = await store.replace(key, JSON.stringify(state), etag, expiry());
+    return claimOf(key, taken, progress, progress);
+  };
+
+  const reopen = async (key: RowKey, initial: Progress): Promise<Opened> => {
+    const row = await store.read(key);
+    return row ? takeOver(key, row) : create(key, initial);
   };
 
   return {
-    async open(key) {
-      const row = await store.read(key);
-      const { leaseUntil, ...progress }: PostState = row
-        ? JSON.parse(row.value)
-        : { leaseUntil: 0 };
-      if (progress.tweetId) return { tweetId: progress.tweetId };
-      if (leaseUntil > clock()) return {};
-      const text = JSON.stringify({ ...progress, leaseUntil: lease() });
-      const etag = row
-        ? await store.replace(key, text, row.etag, expiry())
-        : await store.create(key, text, expiry());
-      return etag === undefined ? {} : { claim: claimOf(key, etag, progress) };
+    async open(key, initial) {
+      const created = await create(key, initial);
+      return created.claim ? created : reopen(key, initial);
     },
+    reopen,
   };
 };

@@ -79,7 +79,7 @@ export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions):
       const { userId } = identity;
       const job: PostJob = {
         key: keyOf(caller, ["tweet", text, media ? hash(media.bytes) : ""]),
-        prepare: async (known, keep) => media && bringMedia(x, media, known, keep),
+        ...(media && { prepare: (known, keep) => bringMedia(x, media, known, keep) }),
         send: (mediaId) => createPost(x, { text, mediaIds: mediaId ? [mediaId] : [] }),
         find: (mediaId, since) => findOwnPost(x, userId, isPostOf({ text, mediaId }), since),
       };
@@ -94,7 +94,6 @@ export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions):
     retweet: (caller, tweetId) =>
       postOnce(caller, {
         key: keyOf(caller, ["retweet", tweetId]),
-        prepare: async () => undefined,
         send: () => retweet(caller.x, caller.identity.userId, tweetId),
         // X refuses a second retweet, and that counts as success, so it is simply sent again.
         find: async () => undefined,

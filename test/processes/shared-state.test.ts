@@ -7,6 +7,7 @@ import { type Child, startChild } from "../../bench/child.ts";
 import { createMovableClock } from "../../local/clock.ts";
 import { requestToken, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP, type Sandbox, startSandbox } from "../../local/sandbox/sandbox.ts";
+import { FILES } from "../fixtures/media-files.ts";
 import { type Azurite, startAzurite } from "../harness/azurite.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -84,10 +85,17 @@ const allOf = async <T>(count: number, run: (index: number) => Promise<T>): Prom
   return answers;
 };
 
-const call = async (index: number, method: string, path: string, token: string) => {
+const call = async (
+  index: number,
+  method: string,
+  path: string,
+  token: string,
+  body?: Uint8Array<ArrayBuffer>,
+) => {
   const response = await fetch(`${app(index).url}/api/${path}`, {
     method,
     headers: { authorization: `Bearer ${token}` },
+    ...(body && { body }),
   });
   const text = await response.text();
   return { status: response.status, json: JSON.parse(text) };
@@ -145,29 +153,73 @@ describe("several processes on one table", () => {
     expect(await xCalls("POST", "/2/tweets")).toHaveLength(1);
   }, 60_000);
 
-  it("find the post that a killed process had made, instead of making it again", async () => {
-    const { username, accessToken } = await newConnection();
+  /** Posts on a process that is killed as soon as X has been asked for `path`, which X does not answer. */
+  const postOnDoomed = async (
+    token: string,
+    query: string,
+    fault: { path: string; method?: string; afterEffect?: boolean },
+    body?: Uint8Array<ArrayBuffer>,
+  ) => {
     const doomed = await startApp();
     await doomed.advance(offset);
-    await control("faults", { kind: "hang", method: "POST", path: "/2/tweets", afterEffect: true });
-    const lost = fetch(`${doomed.url}/api/posttweet?tweetText=Survives`, {
+    await control("calls", undefined, "DELETE");
+    await control("faults", { kind: "hang", method: "POST", ...fault });
+    const lost = fetch(`${doomed.url}/api/posttweet?${query}`, {
       method: "POST",
-      headers: { authorization: `Bearer ${accessToken}` },
+      headers: { authorization: `Bearer ${token}` },
+      ...(body && { body }),
     }).catch(() => "lost");
-    const made = async () =>
-      ((await control("state")) as { posts: { id: string; author: string }[] }).posts.filter(
-        ({ author }) => author === username,
-      );
-    while ((await made()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await xCalls(fault.method ?? "POST", fault.path)).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
     doomed.kill();
     expect(await lost).toBe("lost");
     await control("calls", undefined, "DELETE");
+  };
+
+  /** The repeat, on another process; a minute passes, so that the dead one's lease ends. */
+  const repeat = async (token: string, query: string, body?: Uint8Array<ArrayBuffer>) => {
     const [answer] = await Promise.all([
-      call(1, "POST", "posttweet?tweetText=Survives", accessToken),
+      call(1, "POST", `posttweet?${query}`, token, body),
       advanceAll(HOUR_MS / 60),
     ]);
-    expect(answer).toMatchObject({ status: 200, json: { TweetId: (await made())[0]?.id } });
-    expect(await made()).toHaveLength(1);
+    return answer;
+  };
+
+  const postsBy = async (username: string) =>
+    ((await control("state")) as { posts: { id: string; author: string }[] }).posts.filter(
+      ({ author }) => author === username,
+    );
+
+  it("find the post that a killed process had made, instead of making it again", async () => {
+    const { username, accessToken } = await newConnection();
+    const query = "tweetText=Survives";
+    await postOnDoomed(accessToken, query, { path: "/2/tweets", afterEffect: true });
+    const answer = await repeat(accessToken, query);
+    const made = await postsBy(username);
+    expect(made).toHaveLength(1);
+    expect(answer).toMatchObject({ status: 200, json: { TweetId: made[0]?.id } });
     expect(await xCalls("POST", "/2/tweets")).toEqual([]);
+  }, 60_000);
+
+  it("make the post that a killed process had not made yet", async () => {
+    const { username, accessToken } = await newConnection();
+    const query = "tweetText=Not%20yet";
+    await postOnDoomed(accessToken, query, { path: "/2/tweets" });
+    const answer = await repeat(accessToken, query);
+    const made = await postsBy(username);
+    expect(made).toHaveLength(1);
+    expect(answer).toMatchObject({ status: 200, json: { TweetId: made[0]?.id } });
+  }, 60_000);
+
+  it("go on with the video that a killed process had brought to X", async () => {
+    const { username, accessToken } = await newConnection();
+    const query = "tweetText=A%20film";
+    const film = new Uint8Array(FILES.mp4);
+    await control("media-processing", { rounds: 1, checkAfterSecs: 0 });
+    await postOnDoomed(accessToken, query, { path: "/2/media/upload", method: "GET" }, film);
+    expect((await repeat(accessToken, query, film)).status).toBe(200);
+    expect(await postsBy(username)).toHaveLength(1);
+    expect(await xCalls("POST", "/2/media/upload/initialize")).toEqual([]);
   }, 60_000);
 });

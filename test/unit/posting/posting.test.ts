@@ -287,29 +287,37 @@ describe("a video", () => {
 });
 
 describe("a store that is away", () => {
-  it.each([
-    ["read", 0],
-    ["create", 0],
-    ["replace", 0],
-  ] as const)(
-    "at the first %s means 503 with Retry-After, and nothing is posted",
-    async (method, after) => {
-      const { request, store } = createWorld();
-      const { tweet, calls } = request({ tweets: POSTED }, failing(store, method, after));
-      await expect(tweet("Hello")).rejects.toMatchObject({
-        code: "StateUnavailable",
-        status: 503,
-        options: { retryAfterSeconds: 10 },
-      });
-      expect(calls).toEqual([]);
-    },
-  );
+  const unavailable = { code: "StateUnavailable", status: 503, options: { retryAfterSeconds: 10 } };
+  const upload = {
+    "media/upload/initialize": { data: { id: "5" } },
+    "media/upload/finalize": { data: { id: "5" } },
+  };
+
+  it("at first means 503 with Retry-After, and X is not called", async () => {
+    const { request, store } = createWorld();
+    const { tweet, calls } = request({ tweets: POSTED }, failing(store, "create"));
+    await expect(tweet("Hello")).rejects.toMatchObject(unavailable);
+    expect(calls).toEqual([]);
+  });
+
+  it("at the repeat means 503 with Retry-After, and X is not called", async () => {
+    const { request, store } = createWorld();
+    await request({ tweets: POSTED }).tweet("Hello");
+    const { tweet, calls } = request({ tweets: POSTED }, failing(store, "read"));
+    await expect(tweet("Hello")).rejects.toMatchObject(unavailable);
+    expect(calls).toEqual([]);
+  });
+
+  it("during an upload means 503 with Retry-After, and nothing is posted", async () => {
+    const { request, store } = createWorld();
+    const { tweet, calls } = request({ ...upload, tweets: POSTED }, failing(store, "replace", 2));
+    await expect(tweet("Hello", VIDEO)).rejects.toMatchObject(unavailable);
+    expect(paths(calls)).not.toContain("tweets");
+  });
 
   it("after X has posted changes nothing for the caller, and the repeat finds the post", async () => {
     const { request, store } = createWorld();
-    expect(await request({ tweets: POSTED }, failing(store, "replace", 1)).tweet("Hello")).toBe(
-      "7",
-    );
+    expect(await request({ tweets: POSTED }, failing(store, "replace")).tweet("Hello")).toBe("7");
     const repeat = request({ "users/tweets": timelineOf({ id: "7", text: "Hello" }) });
     expect(await repeat.tweet("Hello")).toBe("7");
   });
@@ -319,6 +327,20 @@ describe("a store that is away", () => {
     const { tweet } = request({ tweets: () => fail(refused(402)) }, failing(store, "delete"));
     await expect(tweet("Hello")).rejects.toMatchObject({ code: "CreditsDepleted" });
   });
+});
+
+it("a post without media takes two operations of the store, and its repeat two", async () => {
+  const { request, store } = createWorld();
+  const operations: string[] = [];
+  const counted = new Proxy(store, {
+    get: (target, name) => {
+      operations.push(String(name));
+      return Reflect.get(target, name);
+    },
+  });
+  await request({ tweets: POSTED }, counted).tweet("Hello");
+  await request({ tweets: POSTED }, counted).tweet("Hello");
+  expect(operations).toEqual(["create", "replace", "create", "read"]);
 });
 
 describe("a duplicate", () => {
