@@ -1,5 +1,6 @@
 /** The page that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
 import { DEFAULT_MAX_RESULTS } from "../src/connector/limits.ts";
+import { OWN_POSTS_LOOKED_AT } from "../src/x/own-posts.ts";
 import { PRICE_LIST_DATE, PRICES } from "../src/x/prices.ts";
 
 const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
@@ -47,6 +48,10 @@ signed-in user up. The header \`x-connector-x-calls\` tells how many calls an an
 | action | calls to X | cost |
 | --- | --- | --- |
 ${ACTIONS.map((row) => `| ${row.join(" | ")} |`).join("\n")}
+
+Uploading media has no price on the list. When X's answer to a post is lost, or X says that the text was posted before,
+the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} at most. A repeat of the
+same post within 15 minutes makes no call to X.
 
 *When a new tweet is posted*: one search an hour, which costs nothing when nothing matches, and one look-up an hour
 while more than five tweets wait.

@@ -5,7 +5,7 @@ import type { XSession } from "./session.ts";
 import type { XPage, XPost } from "./shapes.ts";
 
 /** X bills every post that it returns, so the look does not go far back. */
-const POSTS_LOOKED_AT = 20;
+export const OWN_POSTS_LOOKED_AT = 20;
 /** How far X's clock may be behind this machine's. */
 const CLOCK_SKEW_MS = 2 * 60 * 1000;
 
@@ -34,7 +34,7 @@ export const findOwnPost = async (
   const page = await x.get<XPage<XPost>>(`users/${userId}/tweets`, {
     "tweet.fields": "id,text,entities,attachments,note_tweet",
     exclude: "retweets",
-    max_results: POSTS_LOOKED_AT,
+    max_results: OWN_POSTS_LOOKED_AT,
     since_id: since && snowflakeAt(since - CLOCK_SKEW_MS).toString(),
   });
   return page.data?.find(isWanted)?.id;

@@ -23,7 +23,7 @@ export const PRICES: Readonly<Record<PriceClass, number>> = {
   free: 0,
 };
 
-/** What each kind of call is billed by, the first that fits; media uploads cost nothing themselves. */
+/** What each kind of call is billed by, the first that fits; X's list names no price for uploading media. */
 const CLASSES: readonly (readonly [method: string, path: RegExp, price: PriceClass])[] = [
   ["POST", /^tweets$/, "post"],
   ["POST", /^users\/\d+\/retweets$/, "repost"],
