@@ -8,7 +8,6 @@ export const STATUS_BY_CODE = {
   InvalidParameter: 400,
   SearchTextTooLong: 400,
   NothingToPost: 400,
-  InvalidRequest: 400,
   ConnectionInvalid: 401,
   ConnectionReplaced: 401,
   CreditsDepleted: 402,
