@@ -1,4 +1,4 @@
-/** The page that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
+/** The part of the README that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
 import { DEFAULT_MAX_RESULTS } from "../src/connector/limits.ts";
 import { OWN_POSTS_LOOKED_AT } from "../src/x/own-posts.ts";
 import { PRICE_LIST_DATE, PRICES } from "../src/x/prices.ts";
@@ -38,9 +38,8 @@ const month = (tweetsAnHour: number): string => {
 };
 
 /** Markdown. */
-export const costTable = (): string => `# What it costs at X
-
-From X's pay-per-use price list as of ${PRICE_LIST_DATE}. X bills what it returns; the same post or user read again
+export const costTable =
+  (): string => `From X's pay-per-use price list as of ${PRICE_LIST_DATE}. X bills what it returns; the same post or user read again
 within one UTC day is free, so these are upper bounds. The connector asks for no more than a flow asked for (X's own
 minimum is 10 for searches, 5 for user timelines), remembers which id a handle has for six hours, and never looks the
 signed-in user up. The header \`x-connector-x-calls\` tells how many calls an answer took; the log adds what was read.

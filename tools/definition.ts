@@ -7,10 +7,14 @@ import { costTable } from "./cost-table.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const GENERATED: Readonly<Record<string, () => string>> = {
+/** What stands between the marks of a page is generated; the rest of it is not. */
+const COSTS = /(?<=<!-- costs -->\n\n)[\s\S]*(?=\n<!-- end of costs -->)/;
+
+/** From what is written to what should be. */
+const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
   "apiProperties.json": () => json(connectorProperties("byoa")),
-  "docs/costs.md": costTable,
+  "README.md": (written) => written.replace(COSTS, costTable),
 };
 
 const root = new URL("../", import.meta.url);
@@ -18,8 +22,8 @@ const check = process.argv.includes("--check");
 
 for (const [name, generate] of Object.entries(GENERATED)) {
   const file = new URL(name, root);
-  const text = generate();
   const written = await readFile(file, "utf8").catch(() => "");
+  const text = generate(written);
   if (written === text) {
     console.log(`${name} is up to date`);
   } else if (check) {
