@@ -26,15 +26,15 @@ export interface TableLocation {
   readonly tableName: string;
 }
 
-/** More is for the caller, which knows whether a repeat makes sense. */
-const RETRIES = { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1000 };
+/** Repeating is for the caller, which has to know when it did. */
+const NO_RETRIES = { maxRetries: 0 };
 
 export const createTableClient = async (
   { connectionString, endpoint = "", tableName }: TableLocation,
   identityClientId: string | undefined,
 ): Promise<TableClient> => {
   const { TableClient } = await import("@azure/data-tables");
-  const options = { retryOptions: RETRIES };
+  const options = { retryOptions: NO_RETRIES };
   if (connectionString) {
     return TableClient.fromConnectionString(connectionString, tableName, {
       ...options,

@@ -1,130 +1,125 @@
 /**
  * State in Azure Table Storage, which every Function App has: it scales with the app and costs next to nothing.
- * Table Storage has no expiry of its own, so a row carries the time from which it counts as absent.
  * https://learn.microsoft.com/rest/api/storageservices/table-service-rest-api
  */
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { TableClient, TableEntityResult } from "@azure/data-tables";
 import { assertKey, assertValue } from "./row-rules.ts";
 import { type RowKey, type Store, type StoredRow, StoreUnavailableError } from "./store.ts";
+import { createAttempt, type Outcome, type Step } from "./table-attempt.ts";
+import { type Entity, entityOf, fromEtag, keyOf, toEtag, toRow } from "./table-entity.ts";
 
 export interface TableStoreOptions {
-  /** One client a process, so that connections are kept alive; asked for at first use. */
+  /** One client a process, without retries of its own, so that connections are kept alive; asked for at first use. */
   client(): Promise<TableClient>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** How long the service may take for an answer, in milliseconds; it is asked up to three times. */
+  readonly timeoutMs?: number;
 }
 
-/** A binary property holds 64 KiB. Text goes as UTF-16 bytes, so that no sign can be cut or altered on its way. */
-const PART_BYTES = 64 * 1024;
-const ENCODING = "utf16le";
-/** One operation, retries included; a caller waits no longer. */
-const TIMEOUT_MS = 8_000;
+const DEFAULT_TIMEOUT_MS = 3_000;
+/** Deletions that a purge has under way at a time. */
+const PURGE_WIDTH = 10;
+/** The most that one answer of the service holds. */
+const PAGE_SIZE = 1_000;
 
-interface Entity extends Record<string, unknown> {
-  readonly row: string;
-  readonly expiresAt: bigint;
-}
-
-/** Table Storage's keys are text of few kinds of signs; what is not plain is named by its digest. */
-const PLAIN_KEY = /^[A-Za-z0-9._~-]{1,200}$/;
-const keyOf = (text: string): string =>
-  PLAIN_KEY.test(text) ? text : `!${createHash("sha256").update(text).digest("base64url")}`;
-
-const entityOf = ({ partition, row }: RowKey, value: string, expiresAt: number) => {
-  const bytes = Buffer.from(value, ENCODING);
-  const parts = Array.from({ length: Math.ceil(bytes.length / PART_BYTES) }, (_, index) => [
-    `value${index}`,
-    bytes.subarray(index * PART_BYTES, (index + 1) * PART_BYTES),
-  ]);
-  return {
-    partitionKey: keyOf(partition),
-    rowKey: keyOf(row),
-    row,
-    expiresAt: { type: "Int64" as const, value: String(expiresAt) },
-    ...Object.fromEntries(parts),
-  };
-};
-
-const textOf = (entity: Entity): string => {
-  const parts: Uint8Array[] = [];
-  for (
-    let part = entity.value0;
-    part instanceof Uint8Array;
-    part = entity[`value${parts.length}`]
-  ) {
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString(ENCODING);
-};
-
-/** The expiry travels in the etag, so that a row that has expired since it was read is not written again. */
-const etagOf = (expiresAt: number | bigint, etag: string | undefined): string =>
-  `${expiresAt} ${etag}`;
-const split = (etag: string) => {
-  const space = etag.indexOf(" ");
-  return { expiresAt: Number(etag.slice(0, space)), tableEtag: etag.slice(space + 1) };
-};
-
-/** What the SDKs throw when the service, or the identity that opens it, cannot be reached; anything else is a bug. */
-const SERVICE_ERRORS = [
-  "RestError",
-  "AbortError",
-  "AuthenticationError",
-  "CredentialUnavailableError",
-  "TimeoutError",
-];
-
-const statusOf = (error: unknown): number =>
-  error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 0;
-
-export const createTableStore = ({ client, clock }: TableStoreOptions): Store => {
-  let ready: Promise<TableClient> | undefined;
-  const table = (): Promise<TableClient> => {
-    ready ??= client().then(async (opened) => {
-      await opened.createTable({ abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
-      return opened;
-    });
-    ready.catch(() => {
-      ready = undefined;
-    });
-    return ready;
-  };
-
-  /** What `step` answers, or `lost` when the service says one of `statuses`. */
-  const attempt = async <T, L>(
-    statuses: readonly number[],
-    lost: L,
-    step: (opened: TableClient, options: { abortSignal: AbortSignal }) => Promise<T>,
-  ): Promise<T | L> => {
-    try {
-      return await step(await table(), { abortSignal: AbortSignal.timeout(TIMEOUT_MS) });
-    } catch (error) {
-      if (statuses.includes(statusOf(error))) return lost;
-      if (!(error instanceof Error) || !SERVICE_ERRORS.includes(error.name)) throw error;
-      throw new StoreUnavailableError("Azure Table Storage did not answer.", { cause: error });
-    }
-  };
-
+export const createTableStore = ({
+  client,
+  clock,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+}: TableStoreOptions): Store => {
+  const attempt = createAttempt({ client, timeoutMs });
   const isLive = (expiresAt: number | bigint): boolean => Number(expiresAt) > clock();
 
-  const find = ({ partition, row }: RowKey) =>
-    attempt([404], undefined, (opened, options) =>
-      opened.getEntity<Entity>(keyOf(partition), keyOf(row), options),
+  /** For reads of many rows, which the service has no reason to refuse. */
+  const query = async <T>(step: Step<T>): Promise<T> => {
+    const outcome = await attempt(step);
+    if ("done" in outcome) return outcome.done;
+    throw new StoreUnavailableError(`Azure Table Storage refused a query (${outcome.refused}).`);
+  };
+
+  const find = async ({
+    partition,
+    row,
+  }: RowKey): Promise<TableEntityResult<Entity> | undefined> => {
+    const outcome = await attempt((table, options) =>
+      table.getEntity<Entity>(keyOf(partition), keyOf(row), options),
     );
-  const toRow = (entity: TableEntityResult<Entity>): StoredRow => ({
-    value: textOf(entity),
-    etag: etagOf(entity.expiresAt, entity.etag),
-  });
-  const update = (key: RowKey, value: string, tableEtag: string, expiresAt: number) =>
-    attempt([404, 412], undefined, async (opened, options) => {
-      const entity = entityOf(key, value, expiresAt);
-      const { etag } = await opened.updateEntity(entity, "Replace", {
-        etag: tableEtag,
-        ...options,
-      });
-      return etagOf(expiresAt, etag);
+    return "done" in outcome ? outcome.done : undefined;
+  };
+
+  /** The etag of what a write has written, or undefined when another was faster. */
+  const settle = async (key: RowKey, write: string, outcome: Outcome<string>) => {
+    if ("done" in outcome) return outcome.done;
+    if (!outcome.isInDoubt) return undefined;
+    const there = await find(key);
+    return there?.write === write ? toEtag(there.expiresAt, there.etag) : undefined;
+  };
+
+  const update = async (key: RowKey, value: string, tableEtag: string, expiresAt: number) => {
+    const write = randomUUID();
+    const outcome = await attempt(async (table, options) => {
+      const entity = entityOf(key, value, expiresAt, write);
+      const { etag } = await table.updateEntity(entity, "Replace", { etag: tableEtag, ...options });
+      return toEtag(expiresAt, etag);
     });
+    return settle(key, write, outcome);
+  };
+
+  const insert = async (key: RowKey, value: string, expiresAt: number) => {
+    const write = randomUUID();
+    const outcome = await attempt(async (table, options) => {
+      const { etag } = await table.createEntity(entityOf(key, value, expiresAt, write), options);
+      return toEtag(expiresAt, etag);
+    });
+    return settle(key, write, outcome);
+  };
+
+  /** `partitionKey` and `rowKey` as the table has them. */
+  const remove = async (partitionKey: string, rowKey: string, etag: string): Promise<boolean> => {
+    const outcome = await attempt((table, options) =>
+      table.deleteEntity(partitionKey, rowKey, { etag, ...options }),
+    );
+    // Gone after a deletion whose answer was lost: it was that one.
+    return "done" in outcome || (outcome.refused === 404 && outcome.isInDoubt);
+  };
+
+  /** Some expired entities, and where to go on. The expiry is no key, so the service looks through the whole table. */
+  const expiredPage = (size: number, continuationToken: string | undefined) =>
+    query(async (table, options) => {
+      const filter = `expiresAt le ${Math.floor(clock())}L`;
+      const pages = table
+        .listEntities({ queryOptions: { filter, select: ["PartitionKey", "RowKey"] }, ...options })
+        .byPage({ maxPageSize: size, ...(continuationToken && { continuationToken }) });
+      const { value: page = [] } = await pages.next();
+      return { entities: [...page], next: page.continuationToken };
+    });
+
+  const removeAll = async (entities: readonly TableEntityResult<object>[]): Promise<number> => {
+    const waiting = [...entities];
+    let removed = 0;
+    const work = async () => {
+      for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
+        const { partitionKey = "", rowKey = "", etag } = entity;
+        // Under its etag, so that a row that was written anew in the meantime stays.
+        if (await remove(partitionKey, rowKey, etag)) removed += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: PURGE_WIDTH }, work));
+    return removed;
+  };
+
+  const create: Store["create"] = async (key, value, { expiresAt }) => {
+    assertKey(key);
+    assertValue(value);
+    const created = await insert(key, value, expiresAt);
+    if (created) return created;
+    const there = await find(key);
+    // It was there a moment ago, and has been deleted since.
+    if (!there) return create(key, value, { expiresAt });
+    return isLive(there.expiresAt) ? undefined : update(key, value, there.etag, expiresAt);
+  };
 
   return {
     async read(key) {
@@ -133,79 +128,43 @@ export const createTableStore = ({ client, clock }: TableStoreOptions): Store =>
       return entity && isLive(entity.expiresAt) ? toRow(entity) : undefined;
     },
 
-    async create(key, value, { expiresAt }) {
-      assertKey(key);
-      assertValue(value);
-      const created = await attempt([409], undefined, async (opened, options) => {
-        const { etag } = await opened.createEntity(entityOf(key, value, expiresAt), options);
-        return etagOf(expiresAt, etag);
-      });
-      if (created) return created;
-      const there = await find(key);
-      if (!there || isLive(there.expiresAt)) return undefined;
-      return update(key, value, there.etag, expiresAt);
-    },
+    create,
 
     async replace(key, value, etag, { expiresAt }) {
       assertKey(key);
       assertValue(value);
-      const known = split(etag);
-      if (!isLive(known.expiresAt)) return undefined;
-      return update(key, value, known.tableEtag, expiresAt);
+      const known = fromEtag(etag);
+      return isLive(known.expiresAt) ? update(key, value, known.tableEtag, expiresAt) : undefined;
     },
 
     async delete(key, etag) {
       assertKey(key);
-      const known = split(etag);
-      if (!isLive(known.expiresAt)) return false;
-      return attempt([404, 412], false, async (opened, options) => {
-        const { partition, row } = key;
-        await opened.deleteEntity(keyOf(partition), keyOf(row), {
-          etag: known.tableEtag,
-          ...options,
-        });
-        return true;
-      });
+      const known = fromEtag(etag);
+      return (
+        isLive(known.expiresAt) && remove(keyOf(key.partition), keyOf(key.row), known.tableEtag)
+      );
     },
 
     list: (partition) =>
-      attempt([], [], async (opened, options) => {
+      query(async (table, options) => {
         const filter = `PartitionKey eq '${keyOf(partition)}'`;
+        const found = table.listEntities<Entity>({ queryOptions: { filter }, ...options });
         const rows: (StoredRow & { readonly row: string })[] = [];
-        for await (const entity of opened.listEntities<Entity>({
-          queryOptions: { filter },
-          ...options,
-        })) {
-          if (!isLive(entity.expiresAt)) continue;
-          rows.push({
-            row: entity.row,
-            ...toRow(entity as TableEntityResult<Entity>),
-          });
+        for await (const entity of found) {
+          if (isLive(entity.expiresAt)) rows.push({ row: entity.row, ...toRow(entity) });
         }
         return rows;
       }),
 
-    purgeExpired: (limit) =>
-      attempt([], 0, async (opened, options) => {
-        const filter = `expiresAt le ${Math.floor(clock())}L`;
-        let purged = 0;
-        const expired = opened.listEntities<Entity>({
-          queryOptions: { filter, select: ["PartitionKey", "RowKey"] },
-          ...options,
-        });
-        for await (const { partitionKey = "", rowKey = "", etag } of expired) {
-          if (purged >= limit) break;
-          // A row that was written anew in the meantime stays.
-          await opened
-            .deleteEntity(partitionKey, rowKey, { etag: etag ?? "*", ...options })
-            .then(() => {
-              purged += 1;
-            })
-            .catch((error: unknown) => {
-              if (![404, 412].includes(statusOf(error))) throw error;
-            });
-        }
-        return purged;
-      }),
+    async purgeExpired(limit) {
+      let purged = 0;
+      let next: string | undefined;
+      do {
+        const page = await expiredPage(Math.min(PAGE_SIZE, limit - purged), next);
+        purged += await removeAll(page.entities);
+        next = page.next;
+      } while (next !== undefined && purged < limit);
+      return purged;
+    },
   };
 };

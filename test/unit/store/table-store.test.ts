@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTableClient } from "../../../src/azure-clients.ts";
-import { StoreUnavailableError } from "../../../src/store/store.ts";
+import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
 import { createTableStore } from "../../../src/store/table-store.ts";
 import { type Azurite, startAzurite } from "../../harness/azurite.ts";
+import { type FaultyProxy, startFaultyProxy } from "../../harness/faulty-proxy.ts";
 import { describeStore } from "./store-behaviour.ts";
 
 let azurite: Azurite;
@@ -45,4 +46,110 @@ describe("table store: its service", () => {
     );
     expect([client.url, client.tableName]).toEqual([endpoint, "state"]);
   });
+});
+
+describe("table store: on a bad line", () => {
+  const key = { partition: "p", row: "r" };
+  const NEVER = { expiresAt: Date.UTC(2100, 0) };
+
+  let proxy: FaultyProxy;
+  let store: Store;
+  /** Beside the proxy, for what the service really holds. */
+  let direct: Store;
+  beforeEach(async () => {
+    const port = Number(/:(\d+)\//.exec(azurite.connectionString)?.[1]);
+    proxy = await startFaultyProxy(port);
+    tables += 1;
+    const storeAt = (at: number): Store => {
+      const connectionString = azurite.connectionString.replace(`:${port}/`, `:${at}/`);
+      const client = createTableClient(
+        { connectionString, endpoint: undefined, tableName: `state${tables}` },
+        undefined,
+      );
+      return createTableStore({ client: () => client, clock: Date.now, timeoutMs: 300 });
+    };
+    store = storeAt(proxy.port);
+    direct = storeAt(port);
+  });
+  afterEach(() => proxy.close());
+
+  it("asks for a table only when it turns out not to be there", async () => {
+    await store.create(key, "one", NEVER);
+    expect(proxy.requests()).toBe(3);
+    await store.read(key);
+    expect(proxy.requests()).toBe(4);
+  });
+
+  it("tries again when the service is busy or silent", async () => {
+    await store.create(key, "one", NEVER);
+    proxy.failNext(503, "hang");
+    expect(await store.read(key)).toMatchObject({ value: "one" });
+    proxy.failNext(500, 429);
+    expect(await store.list("p")).toHaveLength(1);
+  });
+
+  it.each([
+    ["busy", [503, 503, 503], "503"],
+    ["silent", ["hang", "hang", "hang"], "no answer"],
+  ] as const)("is unavailable when the service stays %s", async (_, faults, reason) => {
+    await store.create(key, "one", NEVER);
+    proxy.failNext(...faults);
+    await expect(store.read(key)).rejects.toThrow(reason);
+  });
+
+  it("does not ask again when the service refuses the caller, and says so", async () => {
+    await store.create(key, "one", NEVER);
+    const before = proxy.requests();
+    proxy.failNext(403);
+    const reading = store.read(key);
+    await expect(reading).rejects.toThrow(StoreUnavailableError);
+    await expect(reading).rejects.toThrow("Azure Table Storage failed (403)");
+    expect(proxy.requests()).toBe(before + 1);
+  });
+
+  it("is unavailable when the table can not be made", async () => {
+    proxy.failNext("none", 403);
+    await expect(store.create(key, "one", NEVER)).rejects.toThrow("403");
+    expect(await store.create(key, "one", NEVER)).toBeDefined();
+  });
+
+  it("knows its own write again when only the answer was lost", async () => {
+    await store.create({ partition: "p", row: "other" }, "", NEVER);
+    proxy.failNext("loseAnswer");
+    const created = (await store.create(key, "one", NEVER)) ?? "";
+    expect(await direct.read(key)).toEqual({ value: "one", etag: created });
+    proxy.failNext("loseAnswer");
+    const replaced = (await store.replace(key, "two", created, NEVER)) ?? "";
+    expect(await direct.read(key)).toEqual({ value: "two", etag: replaced });
+    proxy.failNext("loseAnswer");
+    expect(await store.delete(key, replaced)).toBe(true);
+    expect(await direct.read(key)).toBeUndefined();
+  });
+
+  it("does not take another's write for its own", async () => {
+    const first = (await store.create(key, "one", NEVER)) ?? "";
+    await direct.replace(key, "two", first, NEVER);
+    proxy.failNext(503);
+    expect(await store.replace(key, "three", first, NEVER)).toBeUndefined();
+    proxy.failNext(503);
+    expect(await store.create(key, "four", NEVER)).toBeUndefined();
+    proxy.failNext(503);
+    expect(await store.delete(key, first)).toBe(false);
+    expect(await direct.read(key)).toMatchObject({ value: "two" });
+  });
+
+  it("purges more rows than one answer of the service holds", async () => {
+    await direct.create({ partition: "p", row: "live" }, "", NEVER);
+    const past = { expiresAt: 1 };
+    for (let batch = 0; batch < 21; batch += 1) {
+      const rows = Array.from({ length: 50 }, (_, index) => ({
+        partition: "p",
+        row: `${batch}.${index}`,
+      }));
+      await Promise.all(rows.map((row) => direct.create(row, "", past)));
+    }
+    expect(await direct.purgeExpired(1_020)).toBe(1_020);
+    expect(await store.purgeExpired(5_000)).toBe(30);
+    expect(await direct.list("p")).toMatchObject([{ row: "live" }]);
+  }, 30_000);
 });
