@@ -2,7 +2,8 @@
  * At most so many calls in any hour, a rolling window per connection and class. One row holds the times of the calls
  * let through and changes under optimistic concurrency, so any number of instances together keep the limit exactly.
  * Calls of one instance that come while a write is under way share the next write, so instances contend, not calls.
- * The window is as exact as the instances' clocks agree.
+ * No call is noted earlier than the one before it, so an instance whose clock is slow shortens nobody's hour; one whose
+ * clock is fast by some seconds forgets calls that many seconds early.
  */
 
 import { ConnectorError } from "../connector/errors.ts";
@@ -86,7 +87,7 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
     const { times, etag } = await read(connectionId, limitClass);
     const free = CALLS_PER_HOUR[limitClass] - times.length;
     const admitted = takers.slice(0, Math.max(0, free));
-    const now = clock();
+    const now = Math.max(clock(), times.at(-1) ?? 0);
     const after = [...times, ...admitted.map(() => now)];
     if (admitted.length > 0) {
       const key = keyOf(connectionId, limitClass);

@@ -53,6 +53,22 @@ describe("the hourly limits", () => {
     expect(await outcome(limits.take("c", "post"))).toBe("HourlyLimitReached");
   });
 
+  it("keep a whole hour where one instance's clock is ten minutes slow", async () => {
+    const { time, store, instance } = createWorld();
+    const slow = createHourlyLimits({
+      store,
+      clock: () => time.now - 10 * MINUTE_MS,
+      sleep: () => tick(),
+    });
+    const limits = instance();
+    for (let post = 0; post < 11; post += 1) await limits.take("c", "post");
+    await slow.take("c", "post");
+    time.now += 59 * MINUTE_MS;
+    expect(await outcome(limits.take("c", "post"))).toBe("HourlyLimitReached");
+    time.now += MINUTE_MS;
+    expect(await outcome(limits.take("c", "post"))).toBe("through");
+  });
+
   it("count classes and connections apart", async () => {
     const { instance } = createWorld();
     const limits = instance();
