@@ -18,7 +18,8 @@ export interface NewMatches {
 }
 
 /**
- * At most `most` tweets with an id above `since`. A `since` that X's search no longer reaches is left out, and what is
+ * Tweets with an id above `since`, read until there are `most`; X may give up to nine more, because its smallest page is
+ * ten, and what it has given is billed and kept. A `since` that X's search no longer reaches is left out, and what is
  * older than it is dropped here. Rejects with XError.
  */
 export const readNewMatches = async (
@@ -44,5 +45,5 @@ export const readNewMatches = async (
     nextToken = page.meta?.next_token;
   } while (nextToken !== undefined && tweets.length < most);
   const isNew = ({ TweetId }: Tweet) => BigInt(TweetId) > since;
-  return { tweets: tweets.slice(0, most).filter(isNew), isCutOff: nextToken !== undefined };
+  return { tweets: tweets.filter(isNew), isCutOff: nextToken !== undefined };
 };
