@@ -1,19 +1,28 @@
 /** The one shape of an error: flat, as makers know it from Microsoft's own connectors. */
 import { ConnectorError } from "../connector/errors.ts";
+import { StoreUnavailableError } from "../store/store.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorResponse } from "./message.ts";
 
+const STORE_RETRY_SECONDS = 10;
 const SOURCE = "x-connector";
 
 /** Whatever was thrown, as an error that a caller may see. What is unknown is a bug and tells nothing of itself. */
-export const toConnectorError = (thrown: unknown): ConnectorError =>
-  thrown instanceof ConnectorError
-    ? thrown
-    : new ConnectorError(
-        "InternalError",
-        "The connector failed unexpectedly. Try again; if it stays, give the x-request-id to whoever runs the connector.",
-        { cause: thrown },
-      );
+export const toConnectorError = (thrown: unknown): ConnectorError => {
+  if (thrown instanceof ConnectorError) return thrown;
+  if (thrown instanceof StoreUnavailableError) {
+    return new ConnectorError(
+      "StateUnavailable",
+      "The connector's store cannot be reached right now. Try again in a moment.",
+      { retryAfterSeconds: STORE_RETRY_SECONDS, cause: thrown },
+    );
+  }
+  return new ConnectorError(
+    "InternalError",
+    "The connector failed unexpectedly. Try again; if it stays, give the x-request-id to whoever runs the connector.",
+    { cause: thrown },
+  );
+};
 
 /** The answer for an error; 429 and 503 carry Retry-After when it is known. */
 export const errorResponse = ({

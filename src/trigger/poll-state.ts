@@ -31,7 +31,7 @@ const id = z
   .transform(BigInt);
 
 export const pollStateSchema = z.object({
-  /** Connection and search text that it belongs to, as a digest. */
+  /** The search text that it belongs to, as a digest. */
   key: z.string(),
   /** When the last poll ran, in epoch milliseconds. */
   at: z.number(),

@@ -75,7 +75,8 @@ const digest = (...parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
 
 export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOptions): Trigger => {
-  const keyOf = ({ connectionId, searchText }: PollRequest) => digest(connectionId, searchText);
+  /** A flow keeps its state when it is signed in anew, so the connection is no part of it. */
+  const keyOf = ({ searchText }: PollRequest) => digest(searchText);
   const rowOf = ({ connectionId, workflowId, searchText }: PollRequest) => ({
     partition: "trigger",
     row: digest(connectionId, workflowId, searchText),
@@ -94,7 +95,7 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
     }
     throw new ConnectorError(
       "InvalidParameter",
-      "The state of this poll belongs to another connection or search. Save the flow again to start the trigger anew.",
+      "The state of this poll belongs to another search. Save the flow again to start the trigger anew.",
       { target: "triggerState" },
     );
   };
