@@ -53,6 +53,10 @@ const SIGN_IN_AGAIN = new OAuthError(
   "invalid_grant",
   "The connection is no longer signed in at X. Sign in to it again.",
 );
+const NO_ROOM = new OAuthError(
+  "access_denied",
+  `This X account already has ${CONNECTIONS_PER_USER} connections in use. Delete one of them, or use it; a connection that is not used for 24 hours makes room by itself.`,
+);
 const BUSY = new OAuthError(
   "temporarily_unavailable",
   "The sign-in is busy. Try again in a minute.",
@@ -83,12 +87,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     const now = clock();
     if (connections.length < CONNECTIONS_PER_USER) return [...connections, { id, usedAt: now }];
     const [oldest] = [...connections].sort((a, b) => a.usedAt - b.usedAt);
-    if (!oldest || now - oldest.usedAt < IDLE_MS) {
-      throw new OAuthError(
-        "access_denied",
-        `This X account already has ${CONNECTIONS_PER_USER} connections in use. Delete one of them, or use it; a connection that is not used for 24 hours makes room by itself.`,
-      );
-    }
+    if (!oldest || now - oldest.usedAt < IDLE_MS) return undefined;
     return [...connections.filter((connection) => connection !== oldest), { id, usedAt: now }];
   };
 
@@ -136,9 +135,13 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
       const sealed = await accounts.sealGrant(grant);
       const connectionId = randomUUID();
       return settle(key, async (row) => {
-        const connections = withConnection(row?.account.connections ?? [], connectionId);
-        const written = await accounts.write(key, { grant: sealed, connections }, row?.etag);
-        return written ? { connectionId, expiresIn: expiresIn(grant) } : undefined;
+        const before = row?.account.connections ?? [];
+        const after = withConnection(before, connectionId);
+        // X has ended the old grant, so the new one is kept for the others even where there is no room for this one.
+        const account = { grant: sealed, connections: after ?? before };
+        if (!(await accounts.write(key, account, row?.etag))) return undefined;
+        if (!after) throw NO_ROOM;
+        return { connectionId, expiresIn: expiresIn(grant) };
       });
     },
 

@@ -108,9 +108,12 @@ describe("a connection", () => {
 
   it("is refused as the third while both others are in use", async () => {
     const user = await newUser();
-    await signInAs(user);
-    await signInAs(user);
+    const pair = [await signInAs(user), await signInAs(user)];
     await expect(signInAs(user)).rejects.toThrow(/access_denied: .*2 connections/);
+    for (const { accessToken, refreshToken } of pair) {
+      expect((await hometimeline(accessToken)).status).toBe(200);
+      expect((await hometimeline((await refreshed(refreshToken)).accessToken)).status).toBe(200);
+    }
   });
 
   it("takes the place of one that was not used for 24 hours, which is told so", async () => {
