@@ -1,7 +1,7 @@
 import { TweetModel } from "../connector/models.ts";
 import { maxTweetsToReturn, searchQuery, sinceId } from "../connector/parameters.ts";
 import { capTweets } from "../connector/results.ts";
-import { isBeyondSearch, isSinceIdTooOld, SEARCH_MIN_RESULTS, searchRecent } from "../x/search.ts";
+import { SEARCH_MIN_RESULTS, search } from "../x/search.ts";
 import { toTweets } from "../x/tweet-mapping.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -18,16 +18,8 @@ export const searchTweet = defineOperation({
   async run(input, { x, clock, directory, notice }) {
     const count = capTweets(input.maxResults, { notice });
     const maxResults = Math.max(count, SEARCH_MIN_RESULTS);
-    const search = (since?: string) =>
-      searchRecent(x, input.searchQuery, { sinceId: since, maxResults });
-
-    // v1.1 moved a since_id that is too old to the oldest post it had, and flows rely on it; v2 refuses it.
-    const reachable =
-      input.sinceId && !isBeyondSearch(input.sinceId, clock()) ? input.sinceId : undefined;
-    const page = await search(reachable).catch((error: unknown) => {
-      if (!reachable || !isSinceIdTooOld(error)) throw error;
-      return search();
-    });
+    const { searchQuery: text, sinceId: since } = input;
+    const { page } = await search(x, text, { sinceId: since, maxResults }, clock());
     directory.learn(page.includes?.users);
     return toTweets(page).slice(0, count);
   },

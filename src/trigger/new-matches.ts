@@ -1,12 +1,6 @@
 /** Reads what matches a search and is newer than what was read before, as far as a poll may read. */
 import type { Tweet } from "../connector/models.ts";
-import {
-  isBeyondSearch,
-  isSinceIdTooOld,
-  SEARCH_MAX_RESULTS,
-  SEARCH_MIN_RESULTS,
-  searchRecent,
-} from "../x/search.ts";
+import { SEARCH_MAX_RESULTS, SEARCH_MIN_RESULTS, type SearchAnswer, search } from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import { toTweets } from "../x/tweet-mapping.ts";
 
@@ -30,17 +24,19 @@ export const readNewMatches = async (
   now: number,
 ): Promise<NewMatches> => {
   const tweets: Tweet[] = [];
-  let sinceId = isBeyondSearch(String(since), now) ? undefined : String(since);
+  let sinceId: string | undefined = String(since);
   let nextToken: string | undefined;
   do {
     const left = most - tweets.length;
     const maxResults = Math.min(SEARCH_MAX_RESULTS, Math.max(SEARCH_MIN_RESULTS, left));
-    const search = () => searchRecent(x, searchText, { sinceId, nextToken, maxResults });
-    const page = await search().catch((error: unknown) => {
-      if (sinceId === undefined || !isSinceIdTooOld(error)) throw error;
-      sinceId = undefined;
-      return search();
-    });
+    const answer: SearchAnswer = await search(
+      x,
+      searchText,
+      { sinceId, nextToken, maxResults },
+      now,
+    );
+    ({ sinceId } = answer);
+    const { page } = answer;
     tweets.push(...toTweets(page));
     nextToken = page.meta?.next_token;
   } while (nextToken !== undefined && tweets.length < most);

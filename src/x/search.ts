@@ -19,19 +19,17 @@ const EDGE_MS = 60 * 1000;
 export interface SearchWindow {
   /** Only posts with a larger id. */
   readonly sinceId?: string | undefined;
-  /** Only posts with a smaller id. */
-  readonly untilId?: string | undefined;
   readonly nextToken?: string | undefined;
   /** 10 to 100. */
   readonly maxResults: number;
 }
 
 /** True when X would refuse `sinceId` because search does not reach back that far. */
-export const isBeyondSearch = (sinceId: string, now: number): boolean =>
+const isBeyondSearch = (sinceId: string, now: number): boolean =>
   BigInt(sinceId) < snowflakeAt(now - REACH_MS + EDGE_MS);
 
 /** X's refusal of a since_id that recent search does not reach. */
-export const isSinceIdTooOld = (error: unknown): boolean =>
+const isSinceIdTooOld = (error: unknown): boolean =>
   error instanceof XError &&
   error.failure.kind === "refused" &&
   error.failure.status === 400 &&
@@ -43,22 +41,46 @@ export const isSinceIdTooOld = (error: unknown): boolean =>
 const HANDLE_OPERATOR = /"[^"]*"|\b(from|to|retweets_of):@(?=\w)/gi;
 
 /** The search text as X v2 understands it. */
-export const toXQuery = (searchText: string): string =>
+const toXQuery = (searchText: string): string =>
   searchText.replace(HANDLE_OPERATOR, (match, operator?: string) =>
     operator ? `${operator}:` : match,
   );
 
-/** One page of matches, newest first. Rejects with XError; see isSinceIdTooOld. */
-export const searchRecent = (
+const searchRecent = (
   x: XSession,
   searchText: string,
-  { sinceId, untilId, nextToken, maxResults }: SearchWindow,
+  { sinceId, nextToken, maxResults }: SearchWindow,
 ): Promise<XPage<XPost>> =>
   x.get<XPage<XPost>>("tweets/search/recent", {
     query: toXQuery(searchText),
     ...POST_QUERY,
     max_results: maxResults,
     since_id: sinceId,
-    until_id: untilId,
     next_token: nextToken,
   });
+
+export interface SearchAnswer {
+  readonly page: XPage<XPost>;
+  /** What X was asked with in the end; the pages that follow are asked for with the same. */
+  readonly sinceId: string | undefined;
+}
+
+/**
+ * One page of matches, newest first. A sinceId that X's search no longer reaches is left out: v1.1 moved it to the
+ * oldest post it had, and flows rely on that; v2 refuses it. Rejects with XError. `now` is epoch milliseconds.
+ */
+export const search = async (
+  x: XSession,
+  searchText: string,
+  window: SearchWindow,
+  now: number,
+): Promise<SearchAnswer> => {
+  const { sinceId: asked, ...rest } = window;
+  const sinceId = asked && !isBeyondSearch(asked, now) ? asked : undefined;
+  try {
+    return { page: await searchRecent(x, searchText, { ...rest, sinceId }), sinceId };
+  } catch (error) {
+    if (!sinceId || !isSinceIdTooOld(error)) throw error;
+    return { page: await searchRecent(x, searchText, rest), sinceId: undefined };
+  }
+};
