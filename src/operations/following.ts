@@ -1,7 +1,6 @@
 import { UserDetailsModel } from "../connector/models.ts";
 import { maxUsersToReturn, userName } from "../connector/parameters.ts";
-import { capUsers } from "../connector/results.ts";
-import { follows } from "../x/follows.ts";
+import { followsOfUser } from "./follow-list.ts";
 import { defineOperation } from "./operation.ts";
 
 export const following = defineOperation({
@@ -14,15 +13,5 @@ export const following = defineOperation({
   parameters: { userName, maxResults: maxUsersToReturn },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
-  async run(input, { x, directory, notice }) {
-    const count = capUsers(input.maxResults, { notice });
-    const handle = input.userName;
-    return follows(
-      x,
-      directory,
-      { id: await directory.idOf(x, handle), handle },
-      "following",
-      count,
-    );
-  },
+  run: followsOfUser("following"),
 });

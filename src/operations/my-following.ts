@@ -1,7 +1,6 @@
 import { UserDetailsModel } from "../connector/models.ts";
 import { maxUsersToReturn } from "../connector/parameters.ts";
-import { capUsers } from "../connector/results.ts";
-import { follows } from "../x/follows.ts";
+import { followsOfMe } from "./follow-list.ts";
 import { defineOperation } from "./operation.ts";
 
 export const myFollowing = defineOperation({
@@ -14,8 +13,5 @@ export const myFollowing = defineOperation({
   parameters: { maxResults: maxUsersToReturn },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
-  run(input, { x, directory, identity, notice }) {
-    const me = { id: identity.userId, handle: identity.userName };
-    return follows(x, directory, me, "following", capUsers(input.maxResults, { notice }));
-  },
+  run: followsOfMe("following"),
 });
