@@ -73,3 +73,13 @@ export class ConnectorError extends Error {
     this.options = options;
   }
 }
+
+/** When the store is away, a call may be tried again after this long. */
+const STORE_RETRY_SECONDS = 10;
+
+/** The error of a call that needs the store while the store is away. `message` says what was not done and what to do. */
+export const stateUnavailable = (message: string, cause: unknown): ConnectorError =>
+  new ConnectorError("StateUnavailable", message, {
+    retryAfterSeconds: STORE_RETRY_SECONDS,
+    cause,
+  });

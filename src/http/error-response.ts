@@ -1,20 +1,18 @@
 /** The one shape of an error: flat, as makers know it from Microsoft's own connectors. */
-import { ConnectorError } from "../connector/errors.ts";
+import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorResponse } from "./message.ts";
 
-const STORE_RETRY_SECONDS = 10;
 const SOURCE = "x-connector";
 
 /** Whatever was thrown, as an error that a caller may see. What is unknown is a bug and tells nothing of itself. */
 export const toConnectorError = (thrown: unknown): ConnectorError => {
   if (thrown instanceof ConnectorError) return thrown;
   if (thrown instanceof StoreUnavailableError) {
-    return new ConnectorError(
-      "StateUnavailable",
+    return stateUnavailable(
       "The connector's store cannot be reached right now. Try again in a moment.",
-      { retryAfterSeconds: STORE_RETRY_SECONDS, cause: thrown },
+      thrown,
     );
   }
   return new ConnectorError(

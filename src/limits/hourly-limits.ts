@@ -6,14 +6,12 @@
  * clock is fast by some seconds forgets calls that many seconds early.
  */
 
-import { ConnectorError } from "../connector/errors.ts";
+import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { CALLS_PER_HOUR, type LimitClass } from "../connector/limits.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { decodeTimes, encodeTimes } from "./call-times.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
-/** When the store is away, a POST may be tried again after this long. */
-const STORE_RETRY_SECONDS = 10;
 /** Under contention a write is tried again after up to this long. */
 const JITTER_MS = 25;
 
@@ -139,10 +137,9 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
         if (limitClass === "other") return undefined;
-        throw new ConnectorError(
-          "StateUnavailable",
+        throw stateUnavailable(
           "The connector cannot count posts right now, so it posts nothing. Try again in a moment.",
-          { retryAfterSeconds: STORE_RETRY_SECONDS, cause: error },
+          error,
         );
       }
     },

@@ -3,7 +3,7 @@
  * answer, a concurrent one waits for it, and after an attempt whose outcome is not known X is asked for the post
  * before it is sent again. X itself has no idempotency key.
  */
-import { ConnectorError } from "../connector/errors.ts";
+import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { type RowKey, StoreUnavailableError } from "../store/store.ts";
 import type { XSession } from "../x/session.ts";
 import { isAnswerLost, XError } from "../x/x-error.ts";
@@ -35,19 +35,11 @@ export interface PostOnceOptions {
 
 export type PostOnce = (caller: PostCaller, job: PostJob) => Promise<string>;
 
-const STORE_RETRY_SECONDS = 10;
 /** How often a row is looked at while somebody else works on its post: soon at first, then less often. */
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 1_000;
 /** A call that waited in vain still has to answer. */
 const ANSWERING_MS = 2_000;
-
-const storeAway = (cause: unknown): ConnectorError =>
-  new ConnectorError(
-    "StateUnavailable",
-    "The connector cannot tell right now whether this was posted before, so it posts nothing. Try again in a moment.",
-    { retryAfterSeconds: STORE_RETRY_SECONDS, cause },
-  );
 
 const stillPosting = (): ConnectorError =>
   new ConnectorError(
@@ -175,7 +167,11 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     try {
       return await attempt(caller, job);
     } catch (error) {
-      throw error instanceof StoreUnavailableError ? storeAway(error) : error;
+      if (!(error instanceof StoreUnavailableError)) throw error;
+      throw stateUnavailable(
+        "The connector cannot tell right now whether this was posted before, so it posts nothing. Try again in a moment.",
+        error,
+      );
     }
   };
 };
