@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import type { Handler } from "../http/message.ts";
-import { signInCookie, signInSchema } from "./authorize.ts";
+import { SIGN_IN_SECONDS, signInCookie, signInSchema } from "./authorize.ts";
 import { type Page, pageResponse } from "./page.ts";
 import { SealError, type Sealer } from "./seal.ts";
 
@@ -28,7 +28,7 @@ export interface CallbackOptions {
 const EXPIRED: Page = {
   title: "This sign-in has expired",
   paragraphs: [
-    "It was started more than 15 minutes ago, in another browser, or cookies are blocked for this site.",
+    `It was started more than ${SIGN_IN_SECONDS / 60} minutes ago, in another browser, or cookies are blocked for this site.`,
     "Close this window, allow cookies for this site and sign in to the connection again.",
   ],
 };

@@ -1,9 +1,24 @@
 /** A flow with the trigger, as the platform runs it. */
 import { refresh, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
-import type { ConnectorUnderTest } from "./connector.ts";
+import { startAzurite } from "./azurite.ts";
+import { type ConnectorUnderTest, startConnector } from "./connector.ts";
 
 const MINUTE_MS = 60_000;
+
+/** A connector whose state outlives it, and whose polls read as much as one may. */
+export const startPolling = async () => {
+  const azurite = await startAzurite();
+  const connector = await startConnector({
+    TRIGGER_MAX_NEW_MATCHES: "200",
+    TABLE_CONNECTION_STRING: azurite.connectionString,
+  });
+  const close = async () => {
+    await connector.close();
+    await azurite.close();
+  };
+  return { connector, close };
+};
 
 let names = 0;
 /** A word that nobody else posts, and a connection that renews itself as hours pass. */

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Azurite, startAzurite } from "../harness/azurite.ts";
-import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
-import { newFlow, newWorld } from "../harness/polling-flow.ts";
+import type { ConnectorUnderTest } from "../harness/connector.ts";
+import { newFlow, newWorld, startPolling } from "../harness/polling-flow.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-let azurite: Azurite;
 let connector: ConnectorUnderTest;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector({
-    TRIGGER_MAX_NEW_MATCHES: "200",
-    TABLE_CONNECTION_STRING: azurite.connectionString,
-  });
+  ({ connector, close } = await startPolling());
 }, 60_000);
-afterAll(async () => {
-  await connector.close();
-  await azurite.close();
-});
+afterAll(() => close());
 beforeEach(async () => {
   await connector.control("faults", undefined, "DELETE");
 });

@@ -1,8 +1,7 @@
 /** The trigger's guarantee under a table of faults, hour by hour through a week; prints the table. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Azurite, startAzurite } from "../harness/azurite.ts";
-import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
-import { type Flow, newFlow, newWorld, type World } from "../harness/polling-flow.ts";
+import type { ConnectorUnderTest } from "../harness/connector.ts";
+import { type Flow, newFlow, newWorld, startPolling, type World } from "../harness/polling-flow.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -11,19 +10,12 @@ const WEEK_HOURS = 7 * 24;
 /** What is left over is handed out after the week, five an hour. */
 const DRAIN_HOURS = 10;
 
-let azurite: Azurite;
 let connector: ConnectorUnderTest;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  azurite = await startAzurite();
-  connector = await startConnector({
-    TRIGGER_MAX_NEW_MATCHES: "200",
-    TABLE_CONNECTION_STRING: azurite.connectionString,
-  });
+  ({ connector, close } = await startPolling());
 }, 60_000);
-afterAll(async () => {
-  await connector.close();
-  await azurite.close();
-});
+afterAll(() => close());
 beforeEach(async () => {
   await connector.control("faults", undefined, "DELETE");
 });
