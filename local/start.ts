@@ -58,15 +58,15 @@ process.once("SIGINT", stop);
 process.once("SIGTERM", stop);
 
 const { url } = makersConsole;
+const connection = sandbox && (await signIn({ connectorUrl: url, app: SANDBOX_APP }));
 console.log(`Open the console: ${url}/
 The connector answers at ${url}/api`);
-if (sandbox) {
-  const { accessToken } = await signIn({ connectorUrl: url, app: SANDBOX_APP });
+if (sandbox && connection) {
   console.log(`X is the sandbox at ${sandbox.url}, signed in as @${SANDBOX_USER.username}.
 
 Try it in another terminal:
 
-  TOKEN=${accessToken}
+  TOKEN=${connection.accessToken}
   curl -H "Authorization: Bearer $TOKEN" "${url}/api/user?userName=contoso"
 `);
 }

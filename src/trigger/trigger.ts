@@ -165,13 +165,24 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
     return { tweets, state: { ...state, backlog, seen } };
   };
 
-  const answer = async (
-    tweets: readonly Tweet[],
-    state: PollState,
-    retryAfterSeconds = Math.ceil((state.at + TRIGGER_POLL_INTERVAL_MS - clock()) / 1000),
-  ): Promise<PollOutcome> => ({
+  const secondsToNextPoll = ({ at }: PollState): number =>
+    Math.ceil((at + TRIGGER_POLL_INTERVAL_MS - clock()) / 1000);
+
+  const answer = async (tweets: readonly Tweet[], state: PollState): Promise<PollOutcome> => ({
     tweets,
     state: await seal(state),
+    retryAfterSeconds: secondsToNextPoll(state),
+    waiting: state.backlog.length,
+  });
+
+  /** A state that did not change goes back as it came, so that the platform can see that it did not. */
+  const unchanged = async (
+    request: PollRequest,
+    state: PollState,
+    retryAfterSeconds: number,
+  ): Promise<PollOutcome> => ({
+    tweets: [],
+    state: request.state || (await seal(state)),
     retryAfterSeconds,
     waiting: state.backlog.length,
   });
@@ -184,7 +195,9 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
         await save(request, first);
         return answer([], first);
       }
-      if (clock() < before.at + TRIGGER_POLL_INTERVAL_MS) return answer([], before);
+      if (clock() < before.at + TRIGGER_POLL_INTERVAL_MS) {
+        return unchanged(request, before, secondsToNextPoll(before));
+      }
       try {
         const read = await readOn(x, request, before, notice);
         const { tweets, state } = await handOut(x, read.state, read.tweets);
@@ -194,7 +207,8 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
       } catch (error) {
         if (!(error instanceof ConnectorError) || !PASSING.has(error.code)) throw error;
         notice(`Nothing was read this time: ${error.message}`);
-        return answer([], before, error.options.retryAfterSeconds ?? TROUBLE_WAIT_SECONDS);
+        const { retryAfterSeconds = TROUBLE_WAIT_SECONDS } = error.options;
+        return unchanged(request, before, retryAfterSeconds);
       }
     },
   };

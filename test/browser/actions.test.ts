@@ -59,7 +59,8 @@ it("shows the raw answer beside the outputs, with its headers and its cost", asy
   await page.getByText(/^Status 200, \d+ headers$/).click();
   await page.getByText(/x-request-id: /).waitFor();
   await page.getByText('"Id": 1460323737035677698').waitFor();
-  await page.getByText(/\d calls? to X/).waitFor();
+  await page.getByText("1 call to X", { exact: true }).waitFor();
+  await page.getByText("at most $0.010", { exact: true }).waitFor();
 });
 
 it("shows an error as a maker reads it, at the field that it is about", async () => {

@@ -35,7 +35,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   await showAnswer(page);
   const take = async (name: string) => {
     const path = fileURLToPath(new URL(`../../docs/${name}-${colorScheme}.png`, import.meta.url));
-    await page.screenshot({ path });
+    await page.screenshot({ path, animations: "disabled" });
     console.log(path);
   };
   await take("console");

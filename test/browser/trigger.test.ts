@@ -1,35 +1,102 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { setUpConsoles } from "./console-page.ts";
+import { setUpConsoles, violationsOf } from "./console-page.ts";
 
 const { openSignedIn } = setUpConsoles();
 
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** Starts the trigger as a new flow; resolves after its first poll. */
+const startTrigger = async (page: Page, searchText: string): Promise<void> => {
+  await press(page, "Trigger");
+  await page.getByRole("textbox", { name: "Search text" }).fill(searchText);
+  await press(page, "Start");
+  await page.getByText("The flow asked for new tweets: nothing new").waitFor();
+};
+
+/** Waits until one of the figures above the time line is so much. */
+const expectFigure = (page: Page, name: string, figure: string) =>
+  page
+    .locator("dl > div")
+    .filter({ has: page.locator("dt", { hasText: new RegExp(`^${name}$`) }) })
+    .locator("dd")
+    .getByText(figure, { exact: true })
+    .waitFor();
+
+const events = (page: Page) =>
+  page.getByRole("list", { name: "What happened, newest first" }).getByRole("listitem");
+
+it("goes on by itself through X's trouble and through the end of its token", async () => {
+  const { page } = await openSignedIn();
+  await startTrigger(page, "quoll");
+  await press(page, "Post a matching tweet");
+  await expectFigure(page, "posted here", "1");
+  await press(page, "Sandbox");
+  await page.getByLabel("What goes wrong").selectOption("Too many calls (429)");
+  await press(page, "Fail the next call to X");
+  await page.getByText("Waiting for its call").waitFor();
+
+  await press(page, "Trigger");
+  await press(page, "One hour later");
+  await page.getByText("Nothing was read this time").waitFor();
+  // The connection's token lives for less than two hours.
+  for (const count of [5, 7, 9]) {
+    await press(page, "One hour later");
+    await expect.poll(() => events(page).count()).toBe(count + 1);
+  }
+  await expectFigure(page, "handed out", "1");
+  await expectFigure(page, "handed out twice", "0");
+});
+
 it("shows within a minute that the trigger hands out every tweet once, over hours", async () => {
   const { page, complaints } = await openSignedIn();
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  const figure = (name: string) =>
-    page
-      .locator("dl > div")
-      .filter({ hasText: new RegExp(`^${name}`) })
-      .locator("dd");
-  const expectFigure = (name: string, count: number) =>
-    figure(name).getByText(String(count), { exact: true }).waitFor();
+  await startTrigger(page, "quokka");
+  await expectFigure(page, "calls to X", "0");
 
-  await press("Trigger");
-  await page.getByRole("textbox", { name: "Search text" }).fill("quokka");
-  await press("Start");
-  await page.getByText("The flow asked for new tweets: nothing new").waitFor();
-  await expectFigure("calls to X", 0);
-
-  await press("Post a matching tweet");
-  await expectFigure("posted here", 1);
-  await press("Post 7 at once");
-  await expectFigure("posted here", 8);
-  await press("One hour later");
+  await press(page, "Post a matching tweet");
+  await expectFigure(page, "posted here", "1");
+  await press(page, "Post 7 at once");
+  await expectFigure(page, "posted here", "8");
+  await press(page, "One hour later");
   await page.getByText("it runs with 5 tweets").waitFor();
   await page.getByText("3 in the backlog").waitFor();
-  await press("One hour later");
-  await expectFigure("handed out", 8);
-  await expectFigure("waiting", 0);
-  await expectFigure("handed out twice", 0);
+  await press(page, "One hour later");
+  await expectFigure(page, "handed out", "8");
+  await expectFigure(page, "waiting", "0");
+  await expectFigure(page, "handed out twice", "0");
   expect(complaints).toEqual([]);
+});
+
+it("asks in vain within the hour, and its cursor stays where it is", async () => {
+  const { page } = await openSignedIn();
+  await startTrigger(page, "numbat");
+  await press(page, "Post a matching tweet");
+  await expectFigure(page, "posted here", "1");
+  await press(page, "Ask now");
+  await page.getByText("cursor unchanged · 0 calls to X").waitFor();
+  await expectFigure(page, "waiting", "1");
+});
+
+it("gets the same tweets once more when an answer was lost", async () => {
+  const { page } = await openSignedIn();
+  await startTrigger(page, "bilby");
+  await press(page, "Post a matching tweet");
+  await expectFigure(page, "posted here", "1");
+  await press(page, "One hour later");
+  await page.getByText("The flow asked for new tweets: it runs with 1 tweet").waitFor();
+  await press(page, "Ask the last again, as after a lost answer");
+  await page.getByText("The same poll once more: it runs with 1 tweet").waitFor();
+  await expectFigure(page, "handed out", "1");
+  await expectFigure(page, "handed out twice", "0");
+});
+
+it("has nothing for axe to find, and fits into 400 pixels", async () => {
+  const { page } = await openSignedIn({ viewport: { width: 400, height: 800 } });
+  await startTrigger(page, "wombat");
+  await press(page, "Post 7 at once");
+  await expectFigure(page, "posted here", "7");
+  await press(page, "One hour later");
+  await page.getByText("it runs with 5 tweets").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+  expect(await violationsOf(page)).toEqual([]);
 });

@@ -28,15 +28,16 @@ describe("a poll", () => {
     expect(await connector.xCalls()).toEqual([]);
   });
 
-  it("within the hour makes no call to X and tells the time that is left", async () => {
+  it("within the hour makes no call to X, keeps its state and tells the time that is left", async () => {
     const world = await newWorld(connector);
     const flow = newFlow(connector, world);
-    await flow.poll();
+    const first = await flow.poll();
     await world.post();
     connector.clock.advance(40 * MINUTE_MS);
     await connector.forgetXCalls();
     const { status, headers } = await flow.poll();
     expect(status).toBe(202);
+    expect(headers.get("location")).toBe(first.headers.get("location"));
     expect(Number(headers.get("retry-after"))).toBeLessThanOrEqual(20 * 60);
     expect(await connector.xCalls()).toEqual([]);
     connector.clock.advance(20 * MINUTE_MS);

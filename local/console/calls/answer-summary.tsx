@@ -1,7 +1,7 @@
 /** A call in a line: did it work, how long did it take, what did it use. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { limitOf } from "../connection/hourly-limits.ts";
-import { type Answer, xCallsOf, xCostOf } from "./answer.ts";
+import { type Answer, dollars, xCallsOf, xCostOf } from "./answer.ts";
 import { countOf } from "./count.ts";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export const AnswerSummary = ({ answer }: { readonly answer: Answer }) => {
       </Badge>
       <Text>{durationMs} ms</Text>
       <Text>{countOf(xCallsOf(answer), "call")} to X</Text>
-      {xCostOf(answer) && <Text>at most {xCostOf(answer)}</Text>}
+      {xCostOf(answer) > 0 && <Text>at most {dollars(xCostOf(answer))}</Text>}
       {limit && (
         <Text>
           {limit.remaining} of {limit.limit} left this hour

@@ -6,6 +6,8 @@ export interface CallRequest {
   /** Path and query on the page's own address. */
   readonly url: string;
   readonly body?: Blob;
+  /** The flow that calls, where the call is a trigger's. */
+  readonly workflowId?: string;
 }
 
 export interface Answer {
@@ -37,6 +39,7 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
       // The platform's gateway tells a connector the address that flows reach it at.
       "X-MS-APIM-Referrer-Prefix": `${location.origin}/api`,
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(request.workflowId !== undefined && { "x-ms-workflow-id": request.workflowId }),
       ...(request.body && { "Content-Type": "application/octet-stream" }),
     },
     ...(request.body && { body: request.body }),
@@ -56,8 +59,8 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
 export const xCallsOf = ({ headers }: Answer): number =>
   Number(headers.get("x-connector-x-calls") ?? 0);
 
-/** What those calls cost in US dollars at most, or undefined when they cost nothing. */
-export const xCostOf = ({ headers }: Answer): string | undefined => {
-  const cost = headers.get("x-connector-x-cost");
-  return cost && Number(cost) > 0 ? `$${cost}` : undefined;
-};
+/** What those calls cost at most, in US dollars. */
+export const xCostOf = ({ headers }: Answer): number =>
+  Number(headers.get("x-connector-x-cost") ?? 0);
+
+export const dollars = (usd: number): string => `$${usd.toFixed(3)}`;

@@ -25,13 +25,15 @@ const titleOf = ({ answer, isRepeat }: Poll): string => {
 };
 
 const notesOf = ({ answer, isCursorMoved }: Poll): readonly string[] => {
-  const backlog = answer.headers.get("x-connector-backlog");
+  const backlog = Number(answer.headers.get("x-connector-backlog") ?? 0);
+  const notice = answer.headers.get("x-connector-notice");
   const wait = answer.headers.get("retry-after");
   return [
     isCursorMoved ? "cursor moved" : "cursor unchanged",
     `${countOf(xCallsOf(answer), "call")} to X`,
-    ...(backlog ? [`${backlog} in the backlog`] : []),
+    ...(backlog > 0 ? [`${backlog} in the backlog`] : []),
     ...(wait ? [`asks again in ${Math.ceil(Number(wait) / 60)} min`] : []),
+    ...(notice ? [notice] : []),
   ];
 };
 

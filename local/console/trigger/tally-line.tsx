@@ -1,5 +1,6 @@
 /** The guarantee in figures: everything posted is handed out, and nothing twice. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { dollars } from "../calls/answer.ts";
 import type { Tally } from "./trigger-story.ts";
 
 const useStyles = makeStyles({
@@ -21,12 +22,13 @@ const useStyles = makeStyles({
 
 export const TallyLine = ({ tally }: { readonly tally: Tally }) => {
   const styles = useStyles();
-  const figures: readonly (readonly [string, number])[] = [
+  const figures: readonly (readonly [string, string | number])[] = [
     ["posted here", tally.posted],
     ["handed out", tally.handedOut],
     ["waiting", tally.waiting],
     ["handed out twice", tally.twice],
     ["calls to X", tally.xCalls],
+    ["cost at X, at most", dollars(tally.xCost)],
   ];
   return (
     <dl className={styles.line}>

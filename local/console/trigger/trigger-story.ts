@@ -1,5 +1,5 @@
 /** What happened since the trigger was started, in order, and what it adds up to. */
-import { type Answer, xCallsOf } from "../calls/answer.ts";
+import { type Answer, xCallsOf, xCostOf } from "../calls/answer.ts";
 
 export interface Poll {
   readonly kind: "poll";
@@ -26,6 +26,8 @@ export interface Moment {
 }
 
 export interface TriggerStory {
+  /** Tells this flow from others that search for the same. */
+  readonly workflowId: string;
   readonly searchText: string;
   /** What the platform asks next, path and query. */
   readonly nextPoll: string;
@@ -56,6 +58,8 @@ export interface Tally {
   /** Handed out by two polls although neither was a repeat of the other. */
   readonly twice: number;
   readonly xCalls: number;
+  /** US dollars at most. */
+  readonly xCost: number;
 }
 
 export const tallyOf = ({ moments }: TriggerStory): Tally => {
@@ -72,5 +76,6 @@ export const tallyOf = ({ moments }: TriggerStory): Tally => {
     waiting: posted.filter((id) => !distinct.has(id)).length,
     twice: ids.length - distinct.size,
     xCalls: polls.reduce((sum, { answer }) => sum + xCallsOf(answer), 0),
+    xCost: polls.reduce((sum, { answer }) => sum + xCostOf(answer), 0),
   };
 };

@@ -48,7 +48,11 @@ export const useTrigger = (
   const [problem, setProblem] = useState<string>();
 
   const ask = async (before: TriggerStory, url: string): Promise<TriggerStory> => {
-    const answer = await call({ method: operation.method, url });
+    const answer = await call({
+      method: operation.method,
+      url,
+      workflowId: before.workflowId,
+    });
     const nextPoll = nextPollOf(answer) ?? before.nextPoll;
     const moved = withMoment(before, await now(), {
       kind: "poll",
@@ -81,7 +85,18 @@ export const useTrigger = (
     start: (values) => {
       const { url } = requestFor(operation, values);
       const searchText = searchTextOf(operation, values);
-      run(() => ask({ searchText, nextPoll: url, lastPoll: url, moments: [] }, url));
+      run(() =>
+        ask(
+          {
+            workflowId: crypto.randomUUID(),
+            searchText,
+            nextPoll: url,
+            lastPoll: url,
+            moments: [],
+          },
+          url,
+        ),
+      );
     },
     poll: goOn((before) => ask(before, before.nextPoll)),
     repeat: goOn((before) => ask(before, before.lastPoll)),
