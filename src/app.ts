@@ -10,6 +10,7 @@ import { createConnectPage } from "./connections/connect-page.ts";
 import { createTokenOpener } from "./connections/connection-token.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createCredentials } from "./connections/credentials.ts";
+import { createGrants } from "./connections/grants.ts";
 import type { KeyRing } from "./connections/key-ring.ts";
 import { createKeyVaultKeyRing } from "./connections/key-vault-key-ring.ts";
 import { createLocalKeyRing } from "./connections/local-key-ring.ts";
@@ -31,7 +32,7 @@ import { createTrigger } from "./trigger/trigger.ts";
 import { createXTransport } from "./x/transport.ts";
 import { createUserDirectory } from "./x/user-directory.ts";
 
-/** What a process needs beside a call to X before it tells again that it works on a post. */
+/** What a process needs beside a call to X before it tells again that it works on a post or a grant. */
 const LEASE_MARGIN_MS = 15_000;
 
 /** Handlers that are no operation, by what they are for. */
@@ -82,8 +83,10 @@ const createConnector = (settings: Settings): Connector => {
   const sealer = createSealer(keys, clock);
   const openToken = createTokenOpener(sealer, clock);
   const xOAuth = createXOAuth(settings.xApiOrigin, settings.xTimeoutMs);
-  const accounts = createAccounts(store, sealer, clock);
-  const connections = createConnections({ accounts, xOAuth, clock, sleep });
+  const leaseMs = settings.xTimeoutMs + LEASE_MARGIN_MS;
+  const accounts = createAccounts({ store, sealer, clock, sleep });
+  const grants = createGrants({ accounts, xOAuth, clock, sleep, leaseMs });
+  const connections = createConnections({ accounts, grants, clock });
   const { oauthRedirectUrls: moreRedirects } = settings;
   const addressOf = ({ url }: { readonly url: URL }, route: string) =>
     `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
@@ -107,7 +110,7 @@ const createConnector = (settings: Settings): Connector => {
         store,
         clock,
         sleep,
-        leaseMs: settings.xTimeoutMs + LEASE_MARGIN_MS,
+        leaseMs,
       }),
       clock,
     },

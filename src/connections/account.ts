@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { RowKey, Store, StoredRow } from "../store/store.ts";
-import type { Sealer } from "./seal.ts";
+import { type RowKey, type Store, type StoredRow, StoreUnavailableError } from "../store/store.ts";
+import { SealError, type Sealer } from "./seal.ts";
 
 /** X's tokens, which never leave the backend. */
 export const grantSchema = z.object({
@@ -13,6 +13,8 @@ export const grantSchema = z.object({
   refreshToken: z.string(),
   /** Epoch milliseconds. */
   expiresAt: z.number(),
+  /** Of the app's secret that X has accepted for this grant. */
+  secretDigest: z.string(),
 });
 export type Grant = z.infer<typeof grantSchema>;
 
@@ -37,33 +39,65 @@ export interface AccountRow {
   readonly etag: string;
 }
 
+/** Answers undefined to be asked again with the row as it then stands. */
+export type AccountStep<T> = (row: AccountRow | undefined) => Promise<T | undefined>;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** X's refresh tokens end after six months without use: https://docs.x.com/fundamentals/authentication/oauth-2-0/overview */
 const KEEP_MS = 200 * DAY_MS;
+/** A minute of waiting, about, for the row or for the store. */
+const MAX_ROUNDS = 64;
+const waitMs = (round: number): number => Math.min(1000, 50 * 2 ** round) * (0.5 + Math.random());
 
 const rowKey = ({ appId, userId }: AccountKey): RowKey => ({
   partition: "account",
   row: `${createHash("sha256").update(appId).digest("base64url")}.${userId}`,
 });
 
+/** Everything rejects with StoreUnavailableError. */
 export interface Accounts {
   read(key: AccountKey): Promise<AccountRow | undefined>;
   /** False when the row has changed since `etag`, or is there already when no etag is given. */
   write(key: AccountKey, account: Account, etag: string | undefined): Promise<boolean>;
+  /** Repeats `step`, with pauses, until it has an answer. */
+  settle<T>(key: AccountKey, step: AccountStep<T>): Promise<T>;
+  /** The same for what must not be lost: goes on while the store or the keys are away. */
+  insist<T>(key: AccountKey, step: AccountStep<T>): Promise<T>;
   sealGrant(grant: Grant): Promise<string>;
-  openGrant(account: Account): Promise<Grant>;
+  /** Undefined when the key that sealed it is gone. */
+  openGrant(account: Account): Promise<Grant | undefined>;
 }
 
-export const createAccounts = (store: Store, sealer: Sealer, clock: () => number): Accounts => {
+export interface AccountsOptions {
+  readonly store: Store;
+  readonly sealer: Sealer;
+  readonly clock: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions): Accounts => {
   const parse = ({ value, etag }: StoredRow): AccountRow => ({
     account: accountSchema.parse(JSON.parse(value)),
     etag,
   });
+
+  const read = async (key: AccountKey) => {
+    const row = await store.read(rowKey(key));
+    return row && parse(row);
+  };
+
+  const settle = async <T>(key: AccountKey, step: AccountStep<T>): Promise<T> => {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const answer = await step(await read(key));
+      if (answer !== undefined) return answer;
+      await sleep(waitMs(round));
+    }
+    throw new StoreUnavailableError("The account stayed busy.");
+  };
+
   return {
-    async read(key) {
-      const row = await store.read(rowKey(key));
-      return row && parse(row);
-    },
+    read,
+    settle,
     async write(key, account, etag) {
       const value = JSON.stringify(account);
       const options = { expiresAt: clock() + KEEP_MS };
@@ -72,7 +106,21 @@ export const createAccounts = (store: Store, sealer: Sealer, clock: () => number
         : await store.create(rowKey(key), value, options);
       return written !== undefined;
     },
+    async insist(key, step) {
+      for (let round = 0; ; round += 1) {
+        try {
+          return await settle(key, step);
+        } catch (error) {
+          if (!(error instanceof StoreUnavailableError) || round === MAX_ROUNDS) throw error;
+          await sleep(waitMs(round));
+        }
+      }
+    },
     sealGrant: (grant) => sealer.seal("grant", grant, KEEP_MS / 1000),
-    openGrant: ({ grant }) => sealer.open("grant", grant, grantSchema),
+    openGrant: ({ grant }) =>
+      sealer.open("grant", grant, grantSchema).catch((error: unknown) => {
+        if (error instanceof SealError) return undefined;
+        throw error;
+      }),
   };
 };

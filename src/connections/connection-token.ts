@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import type { ConnectionIdentity } from "../operations/operation.ts";
-import type { AccountRow } from "./account.ts";
+import type { AccountRow, Grant } from "./account.ts";
 import { SealError, type Sealer } from "./seal.ts";
 
 /** As short as X's own refresh token: six months without use. */
@@ -72,12 +72,18 @@ export const createTokenOpener = (sealer: Sealer, clock: () => number) => {
   };
 };
 
-/** Rejects when the account has no place for the connection any more. */
+/** Throws ConnectionInvalid or ConnectionReplaced when the account has no place for the connection any more. */
 export const assertConnected = (
   { connectionId }: ConnectionIdentity,
-  account: AccountRow["account"] | undefined,
-): AccountRow["account"] => {
-  if (!account) throw new ConnectorError("ConnectionInvalid", ADVICE.invalid);
-  if (account.connections.some(({ id }) => id === connectionId)) return account;
+  row: AccountRow | undefined,
+): AccountRow => {
+  if (!row) throw new ConnectorError("ConnectionInvalid", ADVICE.invalid);
+  if (row.account.connections.some(({ id }) => id === connectionId)) return row;
   throw new ConnectorError("ConnectionReplaced", ADVICE.replaced);
+};
+
+/** Throws ConnectionInvalid when there is no grant that opens any more. */
+export const assertGranted = (grant: Grant | undefined): Grant => {
+  if (!grant) throw new ConnectorError("ConnectionInvalid", ADVICE.invalid);
+  return grant;
 };

@@ -1,41 +1,48 @@
 /** X's access token for a call: the account's newest, kept for a minute so that busy connections read it seldom. */
 import { LRUCache } from "lru-cache";
 import type { ConnectionIdentity } from "../operations/operation.ts";
+import { StoreUnavailableError } from "../store/store.ts";
 import type { XCredentials } from "../x/session.ts";
-import { assertConnected } from "./connection-token.ts";
 import type { Connections } from "./connections.ts";
 
 /** How long a replaced connection may still be served. */
-const CACHE_MS = 60_000;
+const KEEP_MS = 60_000;
 const MAX_CONNECTIONS = 5_000;
+
+interface KeptToken {
+  readonly accessToken: string;
+  readonly readAt: number;
+}
 
 /** Rejects with ConnectionInvalid or ConnectionReplaced when used. */
 export const createCredentials = (
   connections: Connections,
   clock: () => number,
 ): ((identity: ConnectionIdentity) => XCredentials) => {
-  const tokens = new LRUCache<string, string>({
-    max: MAX_CONNECTIONS,
-    ttl: CACHE_MS,
-    perf: { now: clock },
-  });
+  const kept = new LRUCache<string, KeptToken>({ max: MAX_CONNECTIONS });
 
   return (identity) => {
     const { connectionId } = identity;
-    const read = async (): Promise<string> => {
-      const account = assertConnected(identity, await connections.accountOf(identity));
-      const { accessToken } = await connections.openGrant(account);
-      tokens.set(connectionId, accessToken);
+    const keep = (accessToken: string): string => {
+      kept.set(connectionId, { accessToken, readAt: clock() });
       return accessToken;
     };
     return {
-      accessToken: async () => tokens.get(connectionId) ?? read(),
+      async accessToken() {
+        const known = kept.get(connectionId);
+        if (known && clock() - known.readAt < KEEP_MS) return known.accessToken;
+        try {
+          return keep(await connections.accessToken(identity));
+        } catch (error) {
+          // While the state is away, what served last goes on serving; X knows whether it still holds.
+          if (known && error instanceof StoreUnavailableError) return keep(known.accessToken);
+          throw error;
+        }
+      },
       async newerThan(rejected) {
-        const newest = await read();
-        if (newest !== rejected) return newest;
-        tokens.delete(connectionId);
-        await connections.reject(identity, rejected);
-        return undefined;
+        kept.delete(connectionId);
+        const newer = await connections.newerToken(identity, rejected);
+        return newer === undefined ? undefined : keep(newer);
       },
     };
   };

@@ -106,12 +106,16 @@ describe("a connection", () => {
     }
   });
 
-  it("is refused as the third while both others are in use", async () => {
+  it("is refused as the third while both others are in use, which go on", async () => {
     const user = await newUser();
     const pair = [await signInAs(user), await signInAs(user)];
     await expect(signInAs(user)).rejects.toThrow(/access_denied: .*2 connections/);
     for (const { accessToken, refreshToken } of pair) {
       expect((await hometimeline(accessToken)).status).toBe(200);
+      expect((await hometimeline((await refreshed(refreshToken)).accessToken)).status).toBe(200);
+    }
+    connector.clock.advance(2 * HOUR_MS);
+    for (const { refreshToken } of pair) {
       expect((await hometimeline((await refreshed(refreshToken)).accessToken)).status).toBe(200);
     }
   });
@@ -266,6 +270,38 @@ describe("a code", () => {
 });
 
 describe("a refresh token", () => {
+  const refreshWith = (refreshToken: string, app: Record<string, string>) =>
+    askToken({ grant_type: "refresh_token", refresh_token: refreshToken, ...app });
+
+  it("is of no use without the app's secret, though nothing has to be asked of X", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    for (const client_secret of ["wrong", ""]) {
+      expect(await refreshWith(refreshToken, { client_secret })).toMatchObject({
+        status: 401,
+        error: "invalid_client",
+      });
+    }
+    expect((await refreshWith(refreshToken, {})).status).toBe(200);
+  });
+
+  it("serves with the app's new secret once X has taken it", async () => {
+    const clientId = "cmVuZXdlZDoxOmNp";
+    const register = (clientSecret: string) =>
+      connector.control("apps", { clientId, clientSecret });
+    await register("first");
+    const { refreshToken } = await signIn({
+      connectorUrl: connector.url,
+      app: { clientId, clientSecret: "first" },
+      as: await newUser(),
+    });
+    await register("second");
+    await connector.forgetXCalls();
+    const app = { client_id: clientId, client_secret: "second" };
+    expect((await refreshWith(refreshToken, app)).status).toBe(200);
+    expect((await refreshWith(refreshToken, app)).status).toBe(200);
+    expect(await tokenCalls()).toHaveLength(1);
+  });
+
   it("is of no use to another app", async () => {
     const { refreshToken } = await signInAs(await newUser());
     const answer = await askToken({
