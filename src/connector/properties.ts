@@ -86,11 +86,14 @@ const parametersOf = (form: PropertiesForm) => {
   };
 };
 
+/** Of the icon's background, and of the actions in a flow. */
+export const ICON_BRAND_COLOR = "#1d4e6b";
+
 /** The properties with the placeholder host. They hold no secret. */
 export const connectorProperties = (form: PropertiesForm) => ({
   properties: {
     ...parametersOf(form),
-    iconBrandColor: "#1d4e6b",
+    iconBrandColor: ICON_BRAND_COLOR,
     capabilities: ["actions", "triggers"],
     publisher: "X connector maintainers",
     stackOwner: "X Corp.",
