@@ -9,20 +9,26 @@ interface Labelled {
   readonly "x-ms-summary"?: string;
   readonly "x-ms-visibility"?: string;
 }
-interface Schema extends Labelled {
+export interface Schema extends Labelled {
   readonly $ref?: string;
   readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
-interface DefinitionParameter extends Labelled {
+export interface DefinitionParameter extends Labelled {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
   readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  /** Of a body. */
+  readonly schema?: Schema;
   readonly default?: unknown;
 }
-interface DefinitionOperation extends Labelled {
+export interface DefinitionOperation extends Labelled {
   readonly operationId?: string;
   readonly summary?: string;
   readonly parameters?: readonly DefinitionParameter[];
