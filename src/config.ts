@@ -52,6 +52,9 @@ const environment = z.object({
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
 
+/** The name of every setting there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+
 export interface Settings {
   readonly xApiOrigin: string;
   readonly xAuthorizeUrl: string;

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { jsonResponse } from "../http/json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "../http/message.ts";
+import { requestIdOf } from "../http/request-id.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import { codeSchema } from "./callback.ts";
 import { identitySchema, sealTokens } from "./connection-token.ts";
@@ -23,6 +24,9 @@ const MAX_FORM_BYTES = 64 * 1024;
 
 const BYOA =
   "This connector works with your own X app only (Bring your own application). Create the connection again with the OAuth 2.0 Client ID and Client Secret of your X app.";
+
+const GRANT_TYPES = ["authorization_code", "refresh_token"] as const;
+type GrantType = (typeof GRANT_TYPES)[number];
 
 const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => {
   const bytes = await request.body();
@@ -105,14 +109,17 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
     return { identity, expiresIn };
   };
 
-  const answer = async (request: ConnectorRequest): Promise<ConnectorResponse> => {
-    const form = await readForm(request);
-    const grantType = form.get("grant_type");
-    const grants = { authorization_code: signIn, refresh_token: refresh };
-    if (grantType !== "authorization_code" && grantType !== "refresh_token") {
+  const grants = { authorization_code: signIn, refresh_token: refresh };
+
+  const answer = async (
+    form: URLSearchParams,
+    grantType: GrantType | undefined,
+    headers: Headers,
+  ): Promise<ConnectorResponse> => {
+    if (!grantType) {
       throw new OAuthError("unsupported_grant_type", "Use authorization_code or refresh_token.");
     }
-    const { identity, expiresIn } = await grants[grantType](form, readApp(form, request.headers));
+    const { identity, expiresIn } = await grants[grantType](form, readApp(form, headers));
     const { accessToken, refreshToken } = await sealTokens(sealer, identity, expiresIn);
     return jsonResponse(200, {
       access_token: accessToken,
@@ -125,8 +132,11 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   return async (request, log) => {
+    let grantType: GrantType | undefined;
     try {
-      return await answer(request);
+      const form = await readForm(request);
+      grantType = GRANT_TYPES.find((type) => type === form.get("grant_type"));
+      return await answer(form, grantType, request.headers);
     } catch (thrown) {
       const error =
         thrown instanceof StoreUnavailableError
@@ -136,7 +146,8 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
             )
           : thrown;
       if (!(error instanceof OAuthError)) throw error;
-      log("warn", { operation: "token", code: error.code });
+      const requestId = requestIdOf(request.headers);
+      log("warn", { requestId, operation: "token", grantType, code: error.code });
       return jsonResponse(
         OAUTH_STATUS[error.code],
         { error: error.code, error_description: error.message },

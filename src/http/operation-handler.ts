@@ -16,7 +16,7 @@ import { errorResponse, toConnectorError } from "./error-response.ts";
 import { readInput } from "./input.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
-import { pollOf, pollResponse } from "./poll-response.ts";
+import { type PollFigures, pollFigures, pollOf, pollResponse } from "./poll-response.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** The platform gives up after 120 s; before that the caller gets an error it can read. */
@@ -47,6 +47,7 @@ interface Trace {
   /** US dollars, at most. */
   xCost: number;
   notices: string[];
+  poll?: PollFigures;
 }
 
 const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string> =>
@@ -102,7 +103,9 @@ export const createOperationHandler = (
     const result = await operation.run(input, context);
     if (!operation.trigger) return jsonResponse(200, result);
     const { route } = operation;
-    return pollResponse(result as PollOutcome, request, route, options.addressOf(request, route));
+    const outcome = result as PollOutcome;
+    trace.poll = pollFigures(outcome, clock());
+    return pollResponse(outcome, request, route, options.addressOf(request, route));
   };
 
   return async (request, log) => {
@@ -113,7 +116,8 @@ export const createOperationHandler = (
       trace.error = toConnectorError(thrown);
       return errorResponse(trace.error);
     });
-    const { identity, error, xCalls, xRead, xCost, notices } = trace;
+    const { identity, error, xCalls, xRead, notices, poll } = trace;
+    const xCost = trace.xCost.toFixed(3);
     if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
       requestId,
@@ -124,6 +128,8 @@ export const createOperationHandler = (
       cause: error && causeOf(error),
       xCalls,
       xRead,
+      xCost: Number(xCost),
+      ...poll,
       durationMs: Math.round(performance.now() - startedAt),
     });
     return {
@@ -133,7 +139,7 @@ export const createOperationHandler = (
         ...rateLimitHeaders(trace.limit),
         "x-request-id": requestId,
         "x-connector-x-calls": String(xCalls),
-        "x-connector-x-cost": xCost.toFixed(3),
+        "x-connector-x-cost": xCost,
         ...(notices.length > 0 && { "x-connector-notice": notices.join(" ") }),
       },
     };

@@ -31,6 +31,20 @@ const nextPoll = (request: ConnectorRequest, route: string, ownAddress: string, 
   return location.href;
 };
 
+/** What the log tells of a poll; `lagSeconds` is how long ago the oldest tweet handed out was posted. */
+export interface PollFigures {
+  readonly handedOut: number;
+  readonly waiting: number;
+  readonly lagSeconds: number | undefined;
+}
+
+/** `now` in epoch milliseconds. */
+export const pollFigures = ({ tweets, waiting }: PollOutcome, now: number): PollFigures => ({
+  handedOut: tweets.length,
+  waiting,
+  lagSeconds: tweets[0] && Math.round((now - Date.parse(tweets[0].CreatedAtIso)) / 1000),
+});
+
 export const pollResponse = (
   { tweets, state, retryAfterSeconds, waiting }: PollOutcome,
   request: ConnectorRequest,

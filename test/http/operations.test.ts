@@ -165,6 +165,7 @@ describe("what X bills", () => {
       status: 200,
       xCalls: 1,
       xRead: 2,
+      xCost: 0.02,
     });
   });
 

@@ -180,6 +180,12 @@ describe("a connection", () => {
     await connector.control("faults", { kind: "cut", path: "/2/oauth2/token", afterEffect: true });
     await expect(refreshed(refreshToken)).rejects.toThrow("temporarily_unavailable");
     await expect(refreshed(refreshToken)).rejects.toThrow("invalid_grant");
+    expect(JSON.parse(connector.logs.at(-1)?.message ?? "{}")).toEqual({
+      requestId: expect.any(String),
+      operation: "token",
+      grantType: "refresh_token",
+      code: "invalid_grant",
+    });
   });
 });
 

@@ -45,6 +45,23 @@ describe("a poll", () => {
     expect(flow.handedOut).toEqual(world.posted);
   });
 
+  it("tells the log how many it handed out, how many wait and how old the oldest was", async () => {
+    const world = await newWorld(connector);
+    const flow = newFlow(connector, world);
+    await flow.poll();
+    await world.post(7);
+    connector.clock.advance(HOUR_MS);
+    connector.logs.length = 0;
+    await flow.poll();
+    const record = connector.logs.map(({ message }) => message).find((text) => text[0] === "{");
+    expect(JSON.parse(record ?? "{}")).toMatchObject({
+      operation: "OnNewTweet",
+      handedOut: 5,
+      waiting: 2,
+      lagSeconds: HOUR_MS / 1000,
+    });
+  });
+
   it("hands out five at most, the oldest first, whole models", async () => {
     const world = await newWorld(connector);
     const flow = newFlow(connector, world);
