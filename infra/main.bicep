@@ -1,0 +1,148 @@
+// The connector in a resource group of its own: a Function App (Flex Consumption) with its state, its key and its logs.
+// Everything is opened by one user-assigned identity; there is no secret and no shared key.
+targetScope = 'subscription'
+
+@description('Name of the azd environment; the resource group and the names in it derive from it.')
+@minLength(1)
+@maxLength(40)
+param environmentName string
+
+@description('Region of all resources. It must offer Flex Consumption: az functionapp list-flexconsumption-locations')
+param location string
+
+@description('How many new matches a poll of the trigger may read, 10 to 200; X bills each.')
+@minValue(10)
+@maxValue(200)
+param triggerMaxNewMatches int = 10
+
+@description('Further addresses that a sign-in may be sent to, separated by spaces; Power Platform\'s own are always allowed.')
+param oauthRedirectUrls string = ''
+
+@description('The address of the connector, https://HOST, when it has a domain of its own.')
+param publicOrigin string = ''
+
+@description('Who is told by e-mail when an alert fires; empty makes the alerts visible in the portal only.')
+param alertEmail string = ''
+
+@description('Days that logs are kept.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 30
+
+@description('How the state is copied: in one datacenter, over zones where the region has them, or to a second region.')
+@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS', 'Standard_GZRS'])
+param storageRedundancy string = 'Standard_LRS'
+
+@description('How many instances the app may grow to; one serves about a hundred calls at once.')
+@minValue(1)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+var token = toLower(uniqueString(subscription().id, environmentName, location))
+var tags = {
+  'azd-env-name': environmentName
+  application: 'x-connector'
+}
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-${environmentName}'
+  location: location
+  tags: tags
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  scope: group
+  params: {
+    name: 'id-x-${token}'
+    location: location
+    tags: tags
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    retentionDays: logRetentionDays
+    principalId: identity.outputs.principalId
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    name: 'stx${token}'
+    location: location
+    tags: tags
+    redundancy: storageRedundancy
+    principalId: identity.outputs.principalId
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  name: 'vault'
+  scope: group
+  params: {
+    name: 'kv-x-${token}'
+    location: location
+    tags: tags
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
+module app 'modules/function-app.bicep' = {
+  name: 'function-app'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    deploymentContainer: storage.outputs.deploymentContainer
+    vaultUrl: vault.outputs.url
+    insightsName: monitoring.outputs.insightsName
+    maximumInstanceCount: maximumInstanceCount
+    triggerMaxNewMatches: triggerMaxNewMatches
+    oauthRedirectUrls: oauthRedirectUrls
+    publicOrigin: publicOrigin
+  }
+}
+
+module alerts 'modules/alerts.bicep' = {
+  name: 'alerts'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    insightsId: monitoring.outputs.insightsId
+    healthUrl: 'https://${app.outputs.host}/api/health'
+    email: alertEmail
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    insightsId: monitoring.outputs.insightsId
+  }
+}
+
+@description('What npm run package takes.')
+output CONNECTOR_HOST string = app.outputs.host
+output CONNECTOR_CONNECT_PAGE string = 'https://${app.outputs.host}/api/connect'
+output AZURE_FUNCTION_NAME string = app.outputs.name
+output AZURE_RESOURCE_GROUP string = group.name
+output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output AZURE_STORAGE_ACCOUNT_NAME string = storage.outputs.name

@@ -1,0 +1,69 @@
+import { readdir, readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { requestToken } from "../../local/platform/sign-in.ts";
+import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
+import { OAUTH_STATUS } from "../../src/connections/oauth-error.ts";
+import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
+import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
+import { findQueryProblems } from "../harness/kusto.ts";
+import { newFlow, newWorld } from "../harness/polling-flow.ts";
+
+const FOLDER = new URL("../../infra/queries/", import.meta.url);
+const names = await readdir(FOLDER);
+const read = (name: string) => readFile(new URL(name, FOLDER), "utf8");
+
+let connector: ConnectorUnderTest;
+beforeAll(async () => {
+  connector = await startConnector();
+}, 60_000);
+afterAll(() => connector.close());
+
+/** The fields of the records that a good call, a bad one, a poll and a refused refresh leave in the log. */
+const loggedFields = async (): Promise<Set<string>> => {
+  const world = await newWorld(connector);
+  const flow = newFlow(connector, world);
+  await flow.poll();
+  await world.post();
+  connector.clock.advance(60 * 60_000);
+  connector.logs.length = 0;
+  await flow.poll();
+  await connector.call("user", { query: { userName: "nobody_at_all" } });
+  const { clientId, clientSecret } = SANDBOX_APP;
+  await requestToken(connector.url, {
+    grant_type: "refresh_token",
+    refresh_token: "none",
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  const records = connector.logs.filter(({ message }) => message.startsWith("{"));
+  return new Set(records.flatMap(({ message }) => Object.keys(JSON.parse(message))));
+};
+
+describe("the queries", () => {
+  it.each(names)("%s is right by Microsoft's language service", async (name) => {
+    expect(findQueryProblems(await read(name))).toEqual([]);
+  });
+
+  it("ask for nothing that the log does not hold", async () => {
+    const fields = await loggedFields();
+    for (const name of names) {
+      for (const [, field] of (await read(name)).matchAll(/\bcall\.(\w+)/g)) {
+        expect(fields, `${name}: ${field}`).toContain(field);
+      }
+    }
+  });
+
+  it("name codes that there are", async () => {
+    const codes = [...Object.keys(STATUS_BY_CODE), ...Object.keys(OAUTH_STATUS)];
+    for (const name of names) {
+      for (const [, list = ""] of (await read(name)).matchAll(/call\.code in \(([^)]*)\)/g)) {
+        for (const [, code] of list.matchAll(/"(\w+)"/g)) expect(codes).toContain(code);
+      }
+    }
+  });
+
+  it("would be found wrong with a mistake in them", () => {
+    expect(findQueryProblems("traces | where mesage == 1")).not.toEqual([]);
+    expect(findQueryProblems("traces | summerize count()")).not.toEqual([]);
+  });
+});
