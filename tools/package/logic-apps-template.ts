@@ -30,6 +30,9 @@ const withGlobalRedirect = <T extends ConnectorParts["properties"]["connectionPa
   },
 });
 
+/** What the connector is called in a resource group unless the admin says otherwise. */
+export const LOGIC_APPS_CONNECTOR_NAME = "x-self-hosted";
+
 /** An ARM template for a resource group. */
 export const logicAppsTemplate = ({ host, definition, properties, icon }: ConnectorParts) => ({
   $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
@@ -37,7 +40,7 @@ export const logicAppsTemplate = ({ host, definition, properties, icon }: Connec
   parameters: {
     name: {
       type: "string",
-      defaultValue: "x-self-hosted",
+      defaultValue: LOGIC_APPS_CONNECTOR_NAME,
       metadata: { description: "Name of the custom connector." },
     },
     location: {

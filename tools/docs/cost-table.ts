@@ -1,7 +1,7 @@
 /** The part of the README that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
-import { DEFAULT_MAX_RESULTS } from "../src/connector/limits.ts";
-import { OWN_POSTS_LOOKED_AT } from "../src/x/own-posts.ts";
-import { PRICE_LIST_DATE, PRICES } from "../src/x/prices.ts";
+import { DEFAULT_MAX_RESULTS } from "../../src/connector/limits.ts";
+import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
+import { PRICE_LIST_DATE, PRICES } from "../../src/x/prices.ts";
 
 const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
 const HOURS_A_MONTH = 730;

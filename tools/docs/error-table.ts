@@ -1,0 +1,64 @@
+/** The errors as README tells them: what each code means to whoever meets it, and what to do. */
+import { type ErrorCode, STATUS_BY_CODE } from "../../src/connector/errors.ts";
+
+const SIGN_IN = "Open the connection and sign in again.";
+const WAIT = "Nothing: the platform asks again by itself, after what `Retry-After` says.";
+
+const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: string]>> = {
+  InvalidParameter: ["An input is wrong.", "Correct what `target` or `details` names."],
+  SearchTextTooLong: ["The search text is over the limit.", "Shorten it, or split the search."],
+  NothingToPost: ["There is neither text nor media.", "Give at least one of them."],
+  ConnectionInvalid: ["The connection's token is missing, wrong or too old.", SIGN_IN],
+  ConnectionReplaced: ["The X account has two newer connections.", SIGN_IN],
+  CreditsDepleted: [
+    "The X app has no credits left.",
+    "Add credits at <https://console.x.com>. Nobody else can: X bills the app's owner.",
+  ],
+  DuplicateContent: [
+    "X has this text from this account already.",
+    "Change the text; `existingTweetId` names the tweet that is there.",
+  ],
+  NotEnrolled: [
+    "The X app's project or plan does not allow the call.",
+    "Move the app into a project whose plan does, at <https://console.x.com>.",
+  ],
+  SpendCapReached: [
+    "The X app may not spend more in this period.",
+    "Raise the spending limit at <https://console.x.com>, or wait for the next period.",
+  ],
+  MissingScope: [
+    "The connection may not do this.",
+    "Give the X app read and write permissions, then sign in to the connection again.",
+  ],
+  UserProtected: ["The account shows its posts to followers only.", "Follow it, or leave it out."],
+  UserSuspended: ["X has suspended the account.", "Leave it out."],
+  NotPermitted: ["X refuses, for the reason in `x`.", "Do what the reason says."],
+  UserNotFound: ["X knows no such handle.", "Check the spelling; handles change."],
+  TweetNotFound: ["The tweet is gone, or was never there.", "Check the id; it is digits only."],
+  MediaTooLarge: ["The file is over the limit.", "Make it smaller."],
+  UnsupportedMedia: [
+    "X takes no file of this kind.",
+    "Use a JPEG, PNG, WEBP or GIF image, or an MP4, MOV or WebM video.",
+  ],
+  HourlyLimitReached: ["The connection's calls of this hour are used up.", WAIT],
+  XRateLimited: ["X wants fewer calls from this user.", WAIT],
+  InternalError: [
+    "The connector has a fault.",
+    "Look at `/api/health`, then in the log for the answer's `x-request-id`, and report it.",
+  ],
+  XUnavailable: ["X failed or could not be reached.", WAIT],
+  StateUnavailable: ["The connector's store could not be reached.", WAIT],
+  XTimeout: ["X took too long.", "Nothing: the platform asks again, and a post is not made twice."],
+};
+
+/** Markdown. */
+export const errorTable = (): string =>
+  [
+    "| status | code | what it means | what to do |",
+    "| ---: | --- | --- | --- |",
+    ...Object.entries(STATUS_BY_CODE).map(
+      ([code, status]) =>
+        `| ${status} | \`${code}\` | ${WHAT_TO_DO[code as ErrorCode].join(" | ")} |`,
+    ),
+    "",
+  ].join("\n");

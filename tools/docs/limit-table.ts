@@ -1,0 +1,33 @@
+/** The limits as README and the reference page tell them. */
+import * as limits from "../../src/connector/limits.ts";
+
+const MINUTE_MS = 60_000;
+const MEGABYTE = 1024 * 1024;
+
+const ROWS: readonly (readonly [limit: string, value: string])[] = [
+  ["posts and retweets", `${limits.POST_CALLS_PER_HOUR} an hour and connection`],
+  ["other calls", `${limits.OTHER_CALLS_PER_HOUR} an hour and connection`],
+  [
+    "polls of the trigger",
+    `one in ${limits.TRIGGER_POLL_INTERVAL_MS / MINUTE_MS} minutes, ${limits.NEW_TWEETS_PER_POLL} new tweets each`,
+  ],
+  ["search text", `${limits.SEARCH_TEXT_MAX_LENGTH} characters`],
+  [
+    "results",
+    `${limits.DEFAULT_MAX_RESULTS} unless told; ${limits.TWEETS_MAX_RESULTS} tweets, ${limits.USERS_MAX_RESULTS} users at most: more is capped, and \`x-connector-notice\` says so`,
+  ],
+  [
+    "image, video",
+    `${limits.IMAGE_MAX_BYTES / MEGABYTE} MB, ${limits.VIDEO_MAX_BYTES / MEGABYTE} MB`,
+  ],
+  [
+    "connections",
+    `${limits.CONNECTIONS_PER_USER} for an X account and app; one more takes the place of one that was not used for 24 hours`,
+  ],
+];
+
+/** Markdown. */
+export const limitTable = (): string =>
+  ["| limit | value |", "| --- | --- |", ...ROWS.map((row) => `| ${row.join(" | ")} |`), ""].join(
+    "\n",
+  );

@@ -1,0 +1,105 @@
+/** The reference of the connector's operations and models, from its definition: `docs/reference.md`. */
+import { connectorDefinition } from "../../src/connector/definition.ts";
+import { operations } from "../../src/operations/index.ts";
+import type {
+  Definition,
+  DefinitionOperation,
+  DefinitionParameter,
+  Schema,
+} from "../connector-rules.ts";
+import { errorTable } from "./error-table.ts";
+import { limitTable } from "./limit-table.ts";
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  [row(...head), row(...head.map(() => "---")), ...rows].join("\n");
+
+const linkTo = (reference: string): string => {
+  const name = reference.replace("#/definitions/", "");
+  return `[\`${name}\`](#${name.toLowerCase().replace(/[^\w-]/g, "")})`;
+};
+
+const typeOf = (schema: Schema): string => {
+  if (schema.$ref) return linkTo(schema.$ref);
+  if (schema.items) return `array of ${typeOf(schema.items)}`;
+  return schema.format ? `${schema.type} (${schema.format})` : (schema.type ?? "");
+};
+
+const parameterRow = (parameter: DefinitionParameter): string =>
+  row(
+    parameter["x-ms-summary"] ?? "",
+    `\`${parameter.name}\``,
+    parameter.required ? "yes" : "",
+    typeOf(parameter.schema ?? parameter),
+    parameter.default === undefined ? "" : String(parameter.default),
+    parameter.description ?? "",
+  );
+
+const parametersOf = ({ parameters = [] }: DefinitionOperation): string =>
+  parameters.length
+    ? table(
+        ["Name", "Key", "Required", "Type", "Default", "Description"],
+        parameters.map(parameterRow),
+      )
+    : "It takes no parameters.";
+
+const operationSection = (method: string, path: string, operation: DefinitionOperation): string => {
+  const schema = operation.responses?.["200"]?.schema;
+  return `### ${operation.summary}
+
+\`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\`
+
+${operation.description}
+
+${parametersOf(operation)}
+
+Returns: ${schema ? typeOf(schema) : "nothing"}
+`;
+};
+
+const modelSection = ([name, model]: readonly [string, Schema]): string => `### ${name}
+
+${model.description ? `${model.description}\n\n` : ""}${table(
+  ["Name", "Path", "Type", "Description"],
+  Object.entries(model.properties ?? {}).map(([property, schema]) =>
+    row(schema["x-ms-summary"] ?? "", `\`${property}\``, typeOf(schema), schema.description ?? ""),
+  ),
+)}
+`;
+
+/** Markdown. */
+export const referencePage = (): string => {
+  const { paths, definitions } = connectorDefinition(operations) as unknown as Definition;
+  const all = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ method, path, operation })),
+  );
+  const sections = (isTrigger: boolean): string =>
+    all
+      .filter(({ operation }) => Boolean(operation["x-ms-trigger"]) === isTrigger)
+      .map(({ method, path, operation }) => operationSection(method, path, operation))
+      .join("\n");
+  return `# Reference
+
+Made by \`npm run generate\` from the declarations in \`src/operations\` and \`src/connector\`.
+The names are those of the [classic connector](https://learn.microsoft.com/connectors/twitter/).
+
+## Trigger
+
+${sections(true)}
+## Actions
+
+${sections(false)}
+## Definitions
+
+Every property is always there; text is empty, and a list is empty, where X has nothing. \`OriginalTweet\` alone is null
+for a tweet that is no retweet.
+
+${Object.entries(definitions).map(modelSection).join("\n")}
+## Limits
+
+${limitTable()}
+## Errors
+
+${errorTable()}`;
+};

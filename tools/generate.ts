@@ -1,0 +1,62 @@
+/** `npm run generate`: writes the files that derive from others; with --check says which are stale instead. */
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { connectorDefinition } from "../src/connector/definition.ts";
+import { connectorProperties } from "../src/connector/properties.ts";
+import { operations } from "../src/operations/index.ts";
+import { costTable } from "./docs/cost-table.ts";
+import { errorTable } from "./docs/error-table.ts";
+import { limitTable } from "./docs/limit-table.ts";
+import { referencePage } from "./docs/reference-page.ts";
+import { logicAppTemplate } from "./examples/logic-app.ts";
+
+const root = new URL("../", import.meta.url);
+const check = process.argv.includes("--check");
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The parts of a page that are generated, by the name in their marks; the rest of it is not. */
+const PARTS = { costs: costTable, errors: errorTable, limits: limitTable };
+
+const withParts = (page: string): string =>
+  Object.entries(PARTS).reduce((text, [name, generate]) => {
+    const marks = new RegExp(`(?<=<!-- ${name} -->\\n\\n)[\\s\\S]*(?=\\n<!-- end of ${name} -->)`);
+    if (!marks.test(text)) throw new Error(`README.md has lost its marks of ${name}.`);
+    return text.replace(marks, generate);
+  }, page);
+
+const FLOWS = "examples/power-automate/";
+const LOGIC_APPS = "examples/logic-apps/";
+const flowNames = await readdir(new URL(FLOWS, root));
+const flowOf = async (name: string) =>
+  JSON.parse(await readFile(new URL(FLOWS + name, root), "utf8"));
+const logicApps = await Promise.all(
+  flowNames.map(async (name) => {
+    const template = logicAppTemplate(name.replace(/\.json$/, ""), await flowOf(name));
+    return [LOGIC_APPS + name, () => json(template)] as const;
+  }),
+);
+
+/** From what is written to what should be. */
+const GENERATED: Readonly<Record<string, (written: string) => string>> = {
+  "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
+  "apiProperties.json": () => json(connectorProperties("byoa")),
+  "docs/reference.md": referencePage,
+  "README.md": withParts,
+  ...Object.fromEntries(logicApps),
+};
+
+await mkdir(new URL(LOGIC_APPS, root), { recursive: true });
+for (const [name, generate] of Object.entries(GENERATED)) {
+  const file = new URL(name, root);
+  const written = await readFile(file, "utf8").catch(() => "");
+  const text = generate(written);
+  if (written === text) {
+    console.log(`${name} is up to date`);
+  } else if (check) {
+    console.error(`${name} is stale: run "npm run generate"`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(file, text);
+    console.log(`${name} written`);
+  }
+}
