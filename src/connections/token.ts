@@ -37,10 +37,13 @@ const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => 
 
 const read = (form: URLSearchParams, name: string): string => form.get(name) ?? "";
 
+/** Both halves of HTTP Basic are form-encoded: https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+const fromForm = (text: string): string => new URLSearchParams(`_=${text}`).get("_") ?? "";
+
 /** The client's credentials, from the body, as the platform sends them, or from HTTP Basic. */
 const readApp = (form: URLSearchParams, headers: Headers): XApp => {
   const basic = headers.get("authorization")?.replace(/^Basic +/i, "") ?? "";
-  const [basicId, basicSecret] = Buffer.from(basic, "base64").toString().split(":");
+  const [basicId, basicSecret] = Buffer.from(basic, "base64").toString().split(":").map(fromForm);
   const clientId = read(form, "client_id") || basicId;
   const clientSecret = read(form, "client_secret") || basicSecret;
   if (!clientId || clientId.toLowerCase() === "dummy") throw new OAuthError("invalid_client", BYOA);
@@ -116,6 +119,9 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
     grantType: GrantType | undefined,
     headers: Headers,
   ): Promise<ConnectorResponse> => {
+    if (!form.get("grant_type")) {
+      throw new OAuthError("invalid_request", "The grant_type is missing.");
+    }
     if (!grantType) {
       throw new OAuthError("unsupported_grant_type", "Use authorization_code or refresh_token.");
     }

@@ -42,7 +42,12 @@ const tokenAnswer = z.object({
   expires_in: z.number().positive(),
 });
 const meAnswer = z.object({ data: z.object({ id: z.string(), username: z.string() }) });
-const errorAnswer = z.object({ error: z.string(), error_description: z.string().optional() });
+const errorAnswer = z.object({
+  error: z.string().default(""),
+  error_description: z.string().default(""),
+  /** Of a problem, as X's API words it, where the sign-in asks who the user is. */
+  detail: z.string().default(""),
+});
 
 const UNREACHABLE = new OAuthError(
   "temporarily_unavailable",
@@ -51,7 +56,23 @@ const UNREACHABLE = new OAuthError(
 
 const toOAuthError = (status: number, body: unknown): OAuthError => {
   if (status >= 500 || status === 429) return UNREACHABLE;
-  const { error = "", error_description = "" } = errorAnswer.safeParse(body).data ?? {};
+  const {
+    error = "",
+    error_description = "",
+    detail = "",
+  } = errorAnswer.safeParse(body).data ?? {};
+  if (status === 402) {
+    return new OAuthError(
+      "access_denied",
+      "The X app has no credits left. Add credits at https://console.x.com, then sign in again.",
+    );
+  }
+  if (status === 403) {
+    return new OAuthError(
+      "access_denied",
+      `X does not let this app make calls${detail && `: ${detail.replace(/\.$/, "")}`}. Move it into a project whose plan allows them at https://console.x.com, then sign in again.`,
+    );
+  }
   if (status === 401 || error === "invalid_client" || error === "unauthorized_client") {
     return new OAuthError(
       "invalid_client",

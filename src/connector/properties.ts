@@ -26,7 +26,7 @@ const CLIENT_ID = {
     description:
       "The OAuth 2.0 Client ID of your X app (X developer console, Keys and tokens, OAuth 2.0), not its API Key.",
     tooltip:
-      "Looks like VG9rZW5FeGFtcGxlOjE6Y2k and is longer than 25 characters or holds other signs",
+      "Looks like WW91cjBDbGllbnQwSWQwSGVyZTA6MTpjaQ. An API Key has exactly 25 letters and digits and does not work.",
     constraints: { required: "true" },
   },
 };

@@ -210,9 +210,9 @@ describe("a code", () => {
   it("can be redeemed by an app that names itself with HTTP Basic", async () => {
     const as = await newUser();
     const issued = await obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP, as });
-    const basic = Buffer.from(`${SANDBOX_APP.clientId}:${SANDBOX_APP.clientSecret}`).toString(
-      "base64",
-    );
+    const encoded = `${encodeURIComponent(SANDBOX_APP.clientId)}:%73${SANDBOX_APP.clientSecret.slice(1)}`;
+    expect(SANDBOX_APP.clientSecret[0]).toBe("s");
+    const basic = Buffer.from(encoded).toString("base64");
     const response = await fetch(`${connector.url}/api/oauth2/token`, {
       method: "POST",
       headers: { authorization: `Basic ${basic}` },
@@ -249,6 +249,7 @@ describe("a code", () => {
     ["no app at all", { client_id: "" }, "invalid_client"],
     ["a wrong secret", { client_secret: "wrong" }, "invalid_client"],
     ["no secret", { client_secret: "" }, "invalid_client"],
+    ["no grant type", { grant_type: "" }, "invalid_request"],
     ["an unknown grant type", { grant_type: "password" }, "unsupported_grant_type"],
     ["a form that is too large", { padding: "x".repeat(70_000) }, "invalid_request"],
   ])("is refused with %s", async (_name, form, error) => {
@@ -256,6 +257,17 @@ describe("a code", () => {
     expect(answer.error).toBe(error);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.error_description).not.toBe("");
+  });
+
+  it.each([
+    ["creditsDepleted", "Add credits"],
+    ["notEnrolled", "attached to a project. Move it into a project"],
+  ])("is not redeemed while X answers %s, and says so", async (kind, advice) => {
+    const issued = await code();
+    await connector.control("faults", { kind, path: "/2/users/me" });
+    const answer = await redeem({ code: issued });
+    expect([answer.status, answer.error]).toEqual([403, "access_denied"]);
+    expect(answer.error_description).toContain(advice);
   });
 
   it("of the deprecated shared app is refused with the name of what to use", async () => {
