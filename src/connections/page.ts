@@ -1,4 +1,5 @@
 /** The pages that a person may see while signing in: plain HTML, no script, everything escaped. */
+import { createHash } from "node:crypto";
 import type { ConnectorResponse } from "../http/message.ts";
 
 export interface Page {
@@ -21,8 +22,7 @@ const STYLE =
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "no-store",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 } as const;

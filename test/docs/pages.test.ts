@@ -1,0 +1,90 @@
+import { access, readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { SETTING_NAMES } from "../../src/config.ts";
+import { operations } from "../../src/operations/index.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+const PAGES = [
+  "README.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "docs/reference.md",
+  "docs/runbook.md",
+  "examples/README.md",
+];
+const read = (path: string) => readFile(new URL(path, ROOT), "utf8");
+const readme = await read("README.md");
+const { scripts } = JSON.parse(await read("package.json"));
+
+/** A heading's anchor as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-");
+const anchorsOf = (page: string): string[] =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading));
+
+describe.each(PAGES)("%s", (path) => {
+  it("links to what is there", async () => {
+    const links = [...(await read(path)).matchAll(/\]\((?!https?:|mailto:)([^)\s]+)\)/g)];
+    for (const [, link = ""] of links) {
+      const [file = "", anchor] = link.split("#");
+      const target = new URL(file || path.split("/").at(-1) || "", new URL(path, ROOT));
+      await expect(access(target), link).resolves.toBeUndefined();
+      if (anchor) expect(anchorsOf(await readFile(target, "utf8")), link).toContain(anchor);
+    }
+  });
+
+  it("names commands that there are", async () => {
+    for (const [, name = ""] of (await read(path)).matchAll(/npm run\s+([\w:]+)/g)) {
+      expect(Object.keys(scripts)).toContain(name);
+    }
+  });
+});
+
+describe("README", () => {
+  it("has the sections of a published connector, in the order of a stranger's questions", () => {
+    const asked = [
+      "Publisher",
+      "See it run",
+      "Prerequisites",
+      "Deployment Instructions",
+      "Obtaining Credentials",
+      "Supported Operations",
+      "Use",
+      "Migrate",
+      "Limits",
+      "Costs",
+      "Known Issues and Limitations",
+      "Troubleshooting",
+      "Operate",
+      "Settings",
+      "Architecture",
+      "Contributing",
+    ];
+    const sections = [...readme.matchAll(/^## (.+)$/gm)].map(([, name = ""]) => name);
+    expect(sections.filter((name) => asked.includes(name))).toEqual(asked);
+  });
+
+  it("tells of every setting and of none that is not there", () => {
+    const [, table = ""] = /## Settings\n([\s\S]*?)\n## /.exec(readme) ?? [];
+    const named = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = ""]) => name);
+    // Azure sets the host's name; the port is npm start's.
+    const own = SETTING_NAMES.filter((name) => name !== "WEBSITE_HOSTNAME");
+    expect(named.toSorted()).toEqual([...own, "PORT"].toSorted());
+  });
+
+  it("names every operation as makers see it", () => {
+    for (const { summary } of operations) expect(readme).toContain(`**${summary}**`);
+  });
+
+  it("names environment values that the deployment reads", async () => {
+    const [, values = ""] = /azd env set NAME VALUE`:\n([\s\S]*?)\. What/.exec(readme) ?? [];
+    const parameters = await read("infra/main.parameters.json");
+    const names = [...values.matchAll(/`([A-Z_]+)`/g)].map(([, name = ""]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) expect(parameters).toContain(`\${${name}=`);
+  });
+});
