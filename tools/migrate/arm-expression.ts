@@ -55,7 +55,7 @@ const call = (name: string, args: readonly string[], lookUp: Lookup): string => 
 
 /** The text that an expression without its brackets makes. */
 const evaluate = (source: string, lookUp: Lookup): string => {
-  const tokens = tokensOf(source);
+  const tokens = tokensOf(source.trim());
   if (!tokens) return UNKNOWN;
   let position = 0;
 
