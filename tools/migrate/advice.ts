@@ -5,7 +5,10 @@ export const NEW_CONNECTION =
   "Create a connection of the new connector and sign in; then choose it for this one when you import.";
 export const CONNECTION_REFERENCE =
   "This connection reference keeps its logical name. Create a connection of the new connector, sign in, and choose it for this one on import; where the environment has the reference already, check afterwards that it names the new connector.";
-/** https://learn.microsoft.com/connectors/custom-connectors/customconnectorssolutions */
+/**
+ * https://learn.microsoft.com/connectors/custom-connectors/customconnectorssolutions
+ * https://learn.microsoft.com/power-platform/admin/power-automate-licensing/types
+ */
 export const CONNECTOR_FIRST =
   "The custom connector must be in the environment before this is imported, and whoever runs the flow needs a premium licence.";
 export const KEPT_CONNECTION =

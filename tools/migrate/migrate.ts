@@ -8,6 +8,7 @@ import { outputPaths, refuseToOverwrite } from "./output-paths.ts";
 import { changesText, type MigratedFile, notesText } from "./summary.ts";
 import { optionFor, readTargets, replacementFor, type Targets } from "./targets.ts";
 
+/** Where the name stands: https://learn.microsoft.com/connectors/custom-connectors/solution-custom-api#get-a-specific-connector */
 const USAGE = `Usage: npm run migrate -- FILE… [--out DIR] [--connector shared_NAME] [--custom-api ID]
 
 FILE is an exported flow (.zip, or a .json or customizations.xml out of it), a Logic Apps workflow or an ARM template.

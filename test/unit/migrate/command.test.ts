@@ -124,6 +124,14 @@ describe("the options", () => {
 });
 
 describe("a file that cannot be read", () => {
+  const zipOfTwo = zipSync({
+    "Workflows/A.json": strToU8("{}"),
+    "Workflows/B.json": strToU8("{}"),
+  });
+  const twoOfOneName = Buffer.from(
+    Buffer.from(zipOfTwo).toString("latin1").replaceAll("B.json", "A.json"),
+    "latin1",
+  );
   const notUtf8 = Buffer.from('{"a":"\u00fc"}', "latin1");
 
   it.each<[string, string, Uint8Array, string]>([
@@ -142,6 +150,12 @@ describe("a file that cannot be read", () => {
       "in.zip",
       zipSync({ "Workflows/A.json": strToU8("[1,]") }),
       "Workflows/A.json: no valid JSON at line 1, column 4",
+    ],
+    [
+      "a zip with two entries of one name",
+      "in.zip",
+      twoOfOneName,
+      "two entries have the same name",
     ],
     ["a canvas app", "App.msapp", zipSync({}), "Canvas apps are not migrated"],
   ])("is told, and the others are migrated: %s", async (_name, name, bytes, problem) => {
