@@ -23,6 +23,10 @@ const MEDIA_FIELDS =
   "alt_text,duration_ms,height,media_key,non_public_metrics,organic_metrics,preview_image_url,promoted_metrics,public_metrics,type,url,variants,width".split(
     ",",
   );
+const POLL_FIELDS = ["duration_minutes", "end_datetime", "id", "options", "voting_status"];
+const PLACE_FIELDS = "contained_within,country,country_code,full_name,geo,id,name,place_type".split(
+  ",",
+);
 const POST_EXPANSIONS =
   "article.cover_media,article.media_entities,attachments.media_keys,attachments.media_source_post,attachments.poll_ids,author_id,edit_history_post_ids,entities.mentions.username,geo.place_id,in_reply_to_user_id,entities.note.mentions.username,referenced_posts.id,referenced_posts.id.attachments.media_keys,referenced_posts.id.author_id".split(
     ",",
@@ -64,6 +68,9 @@ export const readWanted = (query: URLSearchParams, of: "posts" | "users"): Wante
   const list = (parameter: string, known: readonly string[]) =>
     readList(query, parameter, known, vocabulary);
   const expansions = list("expansions", of === "posts" ? POST_EXPANSIONS : USER_EXPANSIONS);
+  // Only checked: the sandbox has no polls and no places.
+  list("poll.fields", POLL_FIELDS);
+  list("place.fields", PLACE_FIELDS);
   const brought = expansions.flatMap((expansion) => FIELD_OF_EXPANSION[expansion] ?? []);
   return {
     vocabulary,
