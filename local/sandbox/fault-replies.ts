@@ -62,7 +62,7 @@ export const FAULT_REPLIES = {
     problem(403, {
       title: "Client Forbidden",
       detail:
-        "When authenticating requests to the X API v2 endpoints, you must use keys and tokens from an App that is attached to a Project.",
+        "When authenticating requests to the X API v2 endpoints, you must use keys and tokens from a developer App that is attached to a Project.",
       client_id: "12345678",
       reason: "client-not-enrolled",
       required_enrollment: "Appropriate Level of API Access",
