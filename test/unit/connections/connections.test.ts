@@ -39,6 +39,7 @@ const signInAtX = async (xOAuth: XOAuth, username: string) => {
       client_id: SANDBOX_APP.clientId,
       redirect_uri: REDIRECT,
       scope: X_SCOPE_TEXT,
+      state: "a-state",
       code_challenge: createHash("sha256").update(verifier).digest("base64url"),
       code_challenge_method: "S256",
       decision: "authorize",

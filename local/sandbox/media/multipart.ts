@@ -5,6 +5,7 @@ export interface MultipartForm {
   readonly file: Buffer | undefined;
 }
 
+/** Rejects when the body is no such form. */
 export const readMultipart = async (contentType: string, body: Buffer): Promise<MultipartForm> => {
   const form = await new Response(new Uint8Array(body), {
     headers: { "content-type": contentType },

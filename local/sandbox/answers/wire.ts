@@ -8,7 +8,7 @@ type Snake<S extends string> = S extends `${infer Head}${infer Tail}`
 
 /** An SDK type as its JSON looks. */
 export type Wire<T> = T extends readonly (infer Item)[]
-  ? readonly Wire<Item>[]
+  ? Wire<Item>[]
   : T extends object
-    ? { readonly [K in keyof T as K extends string ? Snake<K> : K]: Wire<T[K]> }
+    ? { [K in keyof T as K extends string ? Snake<K> : K]: Wire<T[K]> }
     : T;

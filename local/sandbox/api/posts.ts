@@ -1,0 +1,170 @@
+/** Posts by id, posting and reposting: https://docs.x.com/x-api/posts/manage-tweets/introduction */
+import * as z from "zod";
+import { POST_VIEW, readWanted } from "../answers/wanted.ts";
+import { ReplyError } from "../http/reply.ts";
+import { forbidden, invalidRequest, notAuthorized, notFound } from "../problems.ts";
+import type { SandboxPost } from "../world/posts.ts";
+import { SHORT_POST, weightedLength } from "../world/text-length.ts";
+import { isVisible } from "../world/world.ts";
+import { type Call, type Endpoint, READ, WRITE } from "./endpoint.ts";
+import { checkId, readValues } from "./parameters.ts";
+
+/** X tells nobody for how long it refuses the same text again. */
+const DUPLICATE_MS = 24 * 60 * 60 * 1000;
+const LONG_POST = 25_000;
+
+const createSchema = z.strictObject({
+  text: z.string().optional(),
+  media: z
+    .strictObject({
+      media_ids: z.array(z.string()).min(1).max(4),
+      tagged_user_ids: z.array(z.string()).optional(),
+    })
+    .optional(),
+  reply: z
+    .strictObject({
+      in_reply_to_tweet_id: z.string(),
+      exclude_reply_user_ids: z.array(z.string()).optional(),
+    })
+    .optional(),
+  quote_tweet_id: z.string().optional(),
+});
+const retweetSchema = z.strictObject({ tweet_id: z.string().regex(/^[0-9]{1,19}$/) });
+
+const readBody = <T>(call: Call, schema: z.ZodType<T>): T => {
+  const { data, error } = schema.safeParse(call.json());
+  if (data) return data;
+  const { path = [], message = "" } = error?.issues[0] ?? {};
+  const name = path.join(".");
+  throw invalidRequest(name, "", `[$.${name}: ${message}]`);
+};
+
+/** The post if the caller may see it. */
+const seen = ({ world, me }: Call, id: string | undefined): SandboxPost | undefined => {
+  const post = world.posts.find(id ?? "");
+  return post && isVisible(world, me, post) ? post : undefined;
+};
+
+const byIds = (call: Call) => {
+  const ids = readValues(call.query, "ids", checkId);
+  const wanted = readWanted(call.query, "posts");
+  const found = ids.flatMap((id) => seen(call, id) ?? []);
+  const missing = ids.filter((id) => !found.some((post) => post.id === id));
+  const answer = call.answers.posts(found, call.me, wanted);
+  const errors = [
+    ...(answer.errors ?? []),
+    ...missing.map((id) =>
+      call.world.posts.find(id)
+        ? notAuthorized("tweet", "ids", id, "data")
+        : notFound("tweet", "ids", id),
+    ),
+  ];
+  return { ...answer, ...(errors.length > 0 && { errors }) };
+};
+
+const checkLength = ({ me }: Call, text: string): void => {
+  if (weightedLength(text) <= (me.premium ? LONG_POST : SHORT_POST)) return;
+  throw new ReplyError({
+    status: 400,
+    json: {
+      detail:
+        "Your Tweet text is too long. For more information on how Twitter determines text length see https://github.com/twitter/twitter-text.",
+      type: "about:blank",
+      title: "Invalid Request",
+      status: 400,
+    },
+  });
+};
+
+/** Pictures get an address of their own in the text, so only bare texts repeat. */
+const checkRepetition = ({ world, me }: Call, text: string): void => {
+  const since = world.now() - DUPLICATE_MS;
+  const repeats = world.posts
+    .by(me.id)
+    .some(
+      ({ source, media, retweetOf, createdAt }) =>
+        createdAt > since && source === text && media.length === 0 && !retweetOf,
+    );
+  if (repeats) throw forbidden("You are not allowed to create a Tweet with duplicate content.");
+};
+
+const create = (call: Call) => {
+  const { text = "", media, reply, quote_tweet_id: quoteOf } = readBody(call, createSchema);
+  if (!text && !media) {
+    throw invalidRequest("text", "", "Your post must have text or media.");
+  }
+  const replyTo = reply?.in_reply_to_tweet_id;
+  if (replyTo && !seen(call, replyTo)) {
+    throw forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
+  }
+  if (quoteOf && !seen(call, quoteOf)) {
+    throw invalidRequest("quote_tweet_id", quoteOf, "The Tweet that you quote does not exist.");
+  }
+  checkLength(call, text);
+  if (!media) checkRepetition(call, text);
+  const post = call.world.posts.add({
+    authorId: call.me.id,
+    text,
+    replyTo,
+    quoteOf,
+    media: call.uploads.attach(call.me.id, media?.media_ids ?? []),
+  });
+  return { data: { id: post.id, text: post.shown.text, edit_history_tweet_ids: [post.id] } };
+};
+
+const retweet = (call: Call) => {
+  const { world, me } = call;
+  const id = checkId("id", call.id);
+  if (id !== me.id) throw forbidden("You are not permitted to perform this action.");
+  const { tweet_id: original } = readBody(call, retweetSchema);
+  const found = seen(call, original);
+  if (!found) {
+    const error = notFound("tweet", "tweet_id", original);
+    throw new ReplyError({ status: 404, json: { ...error, status: 404 } });
+  }
+  if (world.users.find(found.authorId)?.protected) {
+    throw forbidden("You are not permitted to perform this action.");
+  }
+  // Reposting a repost reposts the original.
+  const retweetOf = found.retweetOf ?? found.id;
+  if (world.posts.by(me.id).some((post) => post.retweetOf === retweetOf)) {
+    throw invalidRequest(
+      "tweet_id",
+      original,
+      "You cannot retweet a Tweet that you have already retweeted.",
+    );
+  }
+  const post = world.posts.add({ authorId: me.id, retweetOf });
+  return { data: { retweeted: true, rest_id: post.id } };
+};
+
+export const postEndpoints: readonly Endpoint[] = [
+  {
+    name: "posts by ids",
+    method: "GET",
+    path: /^tweets$/,
+    scopes: READ,
+    limit: { window: 900 },
+    parameters: ["ids", ...POST_VIEW],
+    run: byIds,
+  },
+  {
+    name: "post",
+    method: "POST",
+    path: /^tweets$/,
+    scopes: WRITE,
+    limit: { window: 100, day: 10_000 },
+    parameters: [],
+    status: 201,
+    run: create,
+  },
+  {
+    name: "retweet",
+    method: "POST",
+    path: /^users\/([^/]+)\/retweets$/,
+    scopes: WRITE,
+    limit: { window: 50 },
+    parameters: [],
+    run: retweet,
+  },
+];

@@ -1,0 +1,108 @@
+/** Takes each request to where it belongs, and carries out the faults that are asked for. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
+import type { ApiReply } from "../api/api.ts";
+import type { Faults } from "../faults.ts";
+import { landscape, profilePicture } from "../media/pictures.ts";
+import type { Uploads } from "../media/uploads.ts";
+import type { OAuth } from "../oauth/oauth.ts";
+import { plainProblem } from "../problems.ts";
+import { type RecordedCalls, resourcesIn } from "../recorded-calls.ts";
+import type { World } from "../world/world.ts";
+import { type Reply, ReplyError } from "./reply.ts";
+import { type ApiRequest, readRequest } from "./request.ts";
+
+export interface HandlerParts {
+  readonly world: World;
+  readonly oauth: OAuth;
+  readonly faults: Faults;
+  readonly calls: RecordedCalls;
+  readonly uploads: Uploads;
+  readonly api: (request: ApiRequest) => Promise<ApiReply>;
+  readonly control: (request: ApiRequest) => Reply;
+}
+
+const send = (response: ServerResponse, { status, headers, json, raw }: Reply): void => {
+  const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
+  const type = raw === undefined && body && { "content-type": "application/json; charset=utf-8" };
+  const length = body !== undefined && { "content-length": Buffer.byteLength(body) };
+  response.writeHead(status, { ...type, ...headers, ...length }).end(body);
+};
+
+const NO_SUCH: Reply = { status: 404, headers: { "content-type": "text/plain" }, raw: "Not found" };
+
+export const createHandler = (parts: HandlerParts) => {
+  const { world, oauth, faults, calls, uploads, api, control } = parts;
+
+  const answerApi = async (request: ApiRequest): Promise<ApiReply> => {
+    const endpoint = `${request.method} ${request.path}`;
+    if (!/^POST \/2\/oauth2\/(token|revoke)$/.test(endpoint)) return api(request);
+    const form = new URLSearchParams(request.body.toString());
+    const { authorization } = request.headers;
+    try {
+      return endpoint.endsWith("token")
+        ? oauth.token(form, authorization)
+        : oauth.revoke(form, authorization);
+    } catch (error) {
+      if (error instanceof ReplyError) return error.reply;
+      throw error;
+    }
+  };
+
+  const handleApi = async (request: ApiRequest, response: ServerResponse): Promise<void> => {
+    const { method, path, query } = request;
+    const fault = faults.take(method, path);
+    const outcome = fault?.outcome ?? { kind: "truth" };
+    const early = fault?.afterEffect ? await answerApi(request) : undefined;
+    if (fault?.delayMs) await delay(fault.delayMs);
+    const truth = outcome.kind === "truth" ? (early ?? (await answerApi(request))) : early;
+    const reply = outcome.kind === "reply" ? outcome.reply : truth;
+    const isAnswered = outcome.kind !== "cut" && outcome.kind !== "hang";
+    calls.add({
+      method,
+      path,
+      query: Object.fromEntries(query),
+      status: isAnswered ? (reply?.status ?? 0) : 0,
+      userId: truth?.userId,
+      resources: resourcesIn(path, truth?.json),
+      at: new Date(world.now()).toISOString(),
+    });
+    if (outcome.kind === "cut") response.destroy();
+    else if (isAnswered && reply) send(response, reply);
+  };
+
+  const answerPicture = (path: string): Reply => {
+    const svg = { "content-type": "image/svg+xml" };
+    const [, folder, name = ""] = /^\/media\/(profiles|pictures)\/(\w+)\.svg$/.exec(path) ?? [];
+    if (folder === "profiles") return { status: 200, headers: svg, raw: profilePicture(name) };
+    if (folder === "pictures") return { status: 200, headers: svg, raw: landscape(name) };
+    const upload = uploads.contentOf(/^\/media\/uploads\/(\d+)$/.exec(path)?.[1] ?? "");
+    if (!upload) return NO_SUCH;
+    return { status: 200, headers: { "content-type": upload.type }, raw: upload.bytes };
+  };
+
+  const answerRest = (request: ApiRequest): Reply => {
+    const { method, path, query, body } = request;
+    if (path.startsWith("/sandbox/")) return control(request);
+    if (path.startsWith("/media/")) return answerPicture(path);
+    if (path !== "/i/oauth2/authorize") return NO_SUCH;
+    return method === "POST"
+      ? oauth.decide(new URLSearchParams(body.toString()))
+      : oauth.ask(query);
+  };
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const request = await readRequest(incoming);
+    if (request.path.startsWith("/2/")) await handleApi(request, response);
+    else send(response, answerRest(request));
+  };
+
+  return (incoming: IncomingMessage, response: ServerResponse): void => {
+    handle(incoming, response).catch((error: unknown) => {
+      // The caller hung up in the middle of the request.
+      if (incoming.destroyed && !incoming.complete) return;
+      console.error("The sandbox failed:", error);
+      if (!response.headersSent) send(response, plainProblem(500, "Internal Server Error").reply);
+    });
+  };
+};
