@@ -261,7 +261,7 @@ describe("a code", () => {
 
   it.each([
     ["creditsDepleted", "Add credits"],
-    ["notEnrolled", "attached to a project. Move it into a project"],
+    ["notEnrolled", "attached to a Project. Move it into a project"],
   ])("is not redeemed while X answers %s, and says so", async (kind, advice) => {
     const issued = await code();
     await connector.control("faults", { kind, path: "/2/users/me" });
