@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Step, Steps, WorkflowDefinition } from "../../tools/examples/cloud-flow.ts";
-import { contractProblems, definedOperations, ownCall } from "../harness/workflow/contract.ts";
+import type { WorkflowDefinition } from "../../tools/examples/cloud-flow.ts";
+import {
+  allSteps,
+  contractProblems,
+  definedOperations,
+  ownCall,
+} from "../harness/workflow/contract.ts";
 import {
   cloudFlow,
   definition,
@@ -18,13 +23,7 @@ describe.each(exampleNames)("%s", (name) => {
   it.each(FORMS)("for %s uses the connector", async (form) => {
     const operations = definedOperations(definition);
     const { triggers, actions } = await workflowOf(name, form);
-    const nested = (steps: Steps): Step[] =>
-      Object.values(steps).flatMap((step) => [
-        step,
-        ...nested(step.actions ?? {}),
-        ...nested(step.else?.actions ?? {}),
-      ]);
-    const calls = [...nested(triggers), ...nested(actions)].filter((step) =>
+    const calls = [...allSteps(triggers), ...allSteps(actions)].filter(([, step]) =>
       ownCall(step, operations),
     );
     expect(calls.length).toBeGreaterThan(0);

@@ -6,15 +6,8 @@ import { createMovableClock, type MovableClock, patchGlobalDate } from "../../lo
 import { type HostLogEntry, startHost } from "../../local/host/host.ts";
 import { signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP, startSandbox } from "../../local/sandbox/sandbox.ts";
+import { type Answer, answerOf } from "./answer.ts";
 import { loadApp } from "./app-under-test.ts";
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
-  readonly json: any;
-}
 
 export interface CallOptions {
   readonly method?: string;
@@ -52,17 +45,6 @@ export interface ConnectorUnderTest {
   restart(): Promise<void>;
   close(): Promise<void>;
 }
-
-const answerOf = async (response: Response): Promise<Answer> => {
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json");
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: isJson ? JSON.parse(text) : undefined,
-  };
-};
 
 export const startConnector = async (
   env: Readonly<Record<string, string>> = {},

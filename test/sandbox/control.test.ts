@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SANDBOX_USER } from "../../local/sandbox/sandbox.ts";
-import { answerOf, type SignedIn, startSignedIn } from "./signed-in.ts";
+import { answerOf } from "../harness/answer.ts";
+import { type SignedIn, startSignedIn } from "./signed-in.ts";
 
 let x: SignedIn;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FILES } from "../fixtures/media-files.ts";
-import { answerOf, callsAs, type SignedIn, signIn, startSignedIn } from "./signed-in.ts";
+import { answerOf } from "../harness/answer.ts";
+import { callsAs, type SignedIn, signIn, startSignedIn } from "./signed-in.ts";
 
 let x: SignedIn;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import {
   type Sandbox,
   startSandbox,
 } from "../../local/sandbox/sandbox.ts";
+import { answerOf } from "../harness/answer.ts";
 import {
-  answerOf,
   basic,
   CALLBACK,
   callsAs,

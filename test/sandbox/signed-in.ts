@@ -6,6 +6,7 @@ import {
   type Sandbox,
   startSandbox,
 } from "../../local/sandbox/sandbox.ts";
+import { type Answer, answerOf } from "../harness/answer.ts";
 
 export const CALLBACK = "http://127.0.0.1:9/callback";
 export const ALL_SCOPES =
@@ -15,25 +16,6 @@ export interface App {
   readonly clientId: string;
   readonly clientSecret?: string;
 }
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
-  readonly json: any;
-}
-
-export const answerOf = async (response: Response): Promise<Answer> => {
-  const text = await response.text();
-  const isJson = response.headers.get("content-type")?.includes("json");
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: isJson ? JSON.parse(text) : undefined,
-  };
-};
 
 export interface SignInOptions {
   readonly app?: App;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FILES } from "../fixtures/media-files.ts";
-import { type Answer, type SignedIn, startSignedIn } from "./signed-in.ts";
+import type { Answer } from "../harness/answer.ts";
+import { type SignedIn, startSignedIn } from "./signed-in.ts";
 import { deviationsOf } from "./x-deviations.ts";
 import { OPERATIONS, operationNamed, valuesOf } from "./x-document.ts";
 

@@ -77,7 +77,7 @@ const inputProblems = (
 };
 
 /** All steps of a workflow by name, the nested ones with them. */
-const allSteps = (steps: Steps): [string, Step][] =>
+export const allSteps = (steps: Steps): [string, Step][] =>
   Object.entries(steps).flatMap(([name, step]): [string, Step][] => [
     [name, step],
     ...allSteps(step.actions ?? {}),
