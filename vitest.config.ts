@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     isolate: true,
+    maxWorkers: "100%",
     coverage: {
       provider: "v8",
       include: ["src/**"],

@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { SealError, type Sealer } from "../sealing/seal.ts";
 import { type RowKey, type Store, type StoredRow, StoreUnavailableError } from "../store/store.ts";
-import { SealError, type Sealer } from "./seal.ts";
 
 /** X's tokens, which never leave the backend. */
 export const grantSchema = z.object({

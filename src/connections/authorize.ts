@@ -7,9 +7,9 @@ import { createHash, randomBytes } from "node:crypto";
 import * as z from "zod";
 import { X_SCOPE_TEXT } from "../connector/scopes.ts";
 import type { ConnectorResponse, Handler } from "../http/message.ts";
+import type { Sealer } from "../sealing/seal.ts";
 import { type Page, pageResponse } from "./page.ts";
 import { isAllowedRedirect } from "./redirect-addresses.ts";
-import type { Sealer } from "./seal.ts";
 
 /** How long a person may take at X. */
 export const SIGN_IN_SECONDS = 15 * 60;

@@ -4,9 +4,9 @@
  */
 import * as z from "zod";
 import type { Handler } from "../http/message.ts";
+import { SealError, type Sealer } from "../sealing/seal.ts";
 import { SIGN_IN_SECONDS, signInCookie, signInSchema } from "./authorize.ts";
 import { type Page, pageResponse } from "./page.ts";
-import { SealError, type Sealer } from "./seal.ts";
 
 /** X's own code lives 30 s. */
 const CODE_SECONDS = 60;

@@ -3,8 +3,8 @@ import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import type { ConnectionIdentity } from "../operations/operation.ts";
+import { SealError, type Sealer } from "../sealing/seal.ts";
 import type { AccountRow, Grant } from "./account.ts";
-import { SealError, type Sealer } from "./seal.ts";
 
 /** As short as X's own refresh token: six months without use. */
 const REFRESH_TTL_SECONDS = 180 * 24 * 60 * 60;

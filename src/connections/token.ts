@@ -3,13 +3,13 @@ import type * as z from "zod";
 import { jsonResponse } from "../http/json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "../http/message.ts";
 import { requestIdOf } from "../http/request-id.ts";
+import { SealError, type Sealer, type SealPurpose } from "../sealing/seal.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import { codeSchema } from "./callback.ts";
 import { identitySchema, sealTokens } from "./connection-token.ts";
 import type { Connections } from "./connections.ts";
 import { OAUTH_STATUS, OAuthError } from "./oauth-error.ts";
 import { isAllowedRedirect } from "./redirect-addresses.ts";
-import { SealError, type Sealer, type SealPurpose } from "./seal.ts";
 import type { XApp, XOAuth } from "./x-oauth.ts";
 
 export interface TokenOptions {

@@ -1,5 +1,6 @@
 import { TweetTriggerBatchResponse } from "../connector/models.ts";
 import { searchQuery } from "../connector/parameters.ts";
+import { translateSearch } from "../search/translate.ts";
 import { defineOperation } from "./operation.ts";
 
 export const onNewTweet = defineOperation({
@@ -19,7 +20,12 @@ export const onNewTweet = defineOperation({
   run: (input, { identity, x, trigger, poll, notice }) =>
     trigger.poll(
       x,
-      { ...poll, connectionId: identity.connectionId, searchText: input.searchQuery },
+      {
+        ...poll,
+        connectionId: identity.connectionId,
+        searchText: input.searchQuery,
+        search: translateSearch(input.searchQuery),
+      },
       notice,
     ),
 });

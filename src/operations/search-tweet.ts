@@ -1,6 +1,7 @@
 import { TweetModel } from "../connector/models.ts";
 import { maxTweetsToReturn, searchQuery, sinceId } from "../connector/parameters.ts";
 import { capTweets } from "../connector/results.ts";
+import { translateSearch } from "../search/translate.ts";
 import { SEARCH_MIN_RESULTS, search } from "../x/search.ts";
 import { toTweets } from "../x/tweet-mapping.ts";
 import { defineOperation } from "./operation.ts";
@@ -18,8 +19,8 @@ export const searchTweet = defineOperation({
   async run(input, { x, clock, directory, notice }) {
     const count = capTweets(input.maxResults, { notice });
     const maxResults = Math.max(count, SEARCH_MIN_RESULTS);
-    const { searchQuery: text, sinceId: since } = input;
-    const { page } = await search(x, text, { sinceId: since, maxResults }, clock());
+    const wanted = translateSearch(input.searchQuery);
+    const { page } = await search(x, wanted, { sinceId: input.sinceId, maxResults }, clock());
     directory.learn(page.includes?.users);
     return toTweets(page).slice(0, count);
   },

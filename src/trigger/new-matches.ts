@@ -1,6 +1,12 @@
 /** Reads what matches a search and is newer than what was read before, as far as a poll may read. */
 import type { Tweet } from "../connector/models.ts";
-import { SEARCH_MAX_RESULTS, SEARCH_MIN_RESULTS, type SearchAnswer, search } from "../x/search.ts";
+import {
+  SEARCH_MAX_RESULTS,
+  SEARCH_MIN_RESULTS,
+  type SearchAnswer,
+  search,
+  type XSearch,
+} from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import { toTweets } from "../x/tweet-mapping.ts";
 
@@ -18,7 +24,7 @@ export interface NewMatches {
  */
 export const readNewMatches = async (
   x: XSession,
-  searchText: string,
+  wanted: XSearch,
   since: bigint,
   most: number,
   now: number,
@@ -29,12 +35,7 @@ export const readNewMatches = async (
   do {
     const left = most - tweets.length;
     const maxResults = Math.min(SEARCH_MAX_RESULTS, Math.max(SEARCH_MIN_RESULTS, left));
-    const answer: SearchAnswer = await search(
-      x,
-      searchText,
-      { sinceId, nextToken, maxResults },
-      now,
-    );
+    const answer: SearchAnswer = await search(x, wanted, { sinceId, nextToken, maxResults }, now);
     ({ sinceId } = answer);
     const { page } = answer;
     tweets.push(...toTweets(page));

@@ -10,12 +10,13 @@
  * poll without state whose answer is lost has moved the stored state on.
  */
 import { createHash } from "node:crypto";
-import { SealError, type Sealer } from "../connections/seal.ts";
 import { ConnectorError } from "../connector/errors.ts";
 import { NEW_TWEETS_PER_POLL, TRIGGER_POLL_INTERVAL_MS } from "../connector/limits.ts";
 import type { Tweet } from "../connector/models.ts";
+import { SealError, type Sealer } from "../sealing/seal.ts";
 import type { Store } from "../store/store.ts";
 import { snowflakeAt } from "../x/ids.ts";
+import type { XSearch } from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import { tweetsById } from "../x/tweets-by-id.ts";
 import { readNewMatches } from "./new-matches.ts";
@@ -36,7 +37,10 @@ export interface PollRequest {
   readonly connectionId: string;
   /** Which flow asks, where the platform tells. */
   readonly workflowId: string;
+  /** As the maker wrote it: tells one flow's searches apart. */
   readonly searchText: string;
+  /** The same as X is asked for it. */
+  readonly search: XSearch;
   /** The sealed state of the last answer; empty at the first poll. */
   readonly state: string;
 }
@@ -126,14 +130,14 @@ export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOp
   /** The state after X was read, and the tweets of that read. */
   const readOn = async (
     x: XSession,
-    { searchText }: PollRequest,
+    { search }: PollRequest,
     state: PollState,
     notice: (message: string) => void,
   ): Promise<{ readonly state: PollState; readonly tweets: readonly Tweet[] }> => {
     if (state.backlog.length + maxNewMatches > BACKLOG_LIMIT) return { state, tweets: [] };
     const now = clock();
     const since = larger(state.readTo - OVERLAP, state.from);
-    const { tweets, isCutOff } = await readNewMatches(x, searchText, since, maxNewMatches, now);
+    const { tweets, isCutOff } = await readNewMatches(x, search, since, maxNewMatches, now);
     if (isCutOff) {
       notice(
         `More than ${maxNewMatches} new tweets matched since the last poll; the older ones were not read. Raise TRIGGER_MAX_NEW_MATCHES to read more.`,

@@ -16,9 +16,17 @@ const REACH_MS = 7 * 24 * 60 * 60 * 1000;
 /** Clocks differ and time passes on the way, so an id this close to the edge counts as over it. */
 const EDGE_MS = 60 * 1000;
 
+/** What X is asked for. */
+export interface XSearch {
+  /** In the language of v2: https://docs.x.com/x-api/posts/search/integrate/operators */
+  readonly query: string;
+}
+
 export interface SearchWindow {
   /** Only posts with a larger id. */
   readonly sinceId?: string | undefined;
+  /** Only posts with a smaller id. */
+  readonly untilId?: string | undefined;
   readonly nextToken?: string | undefined;
   /** 10 to 100. */
   readonly maxResults: number;
@@ -37,25 +45,17 @@ const isSinceIdTooOld = (error: unknown): boolean =>
     ({ parameters = {} }) => "since_id" in parameters,
   );
 
-// The reference's own example is from:@username, which v2 takes without @. Quoted phrases are left alone.
-const HANDLE_OPERATOR = /"[^"]*"|\b(from|to|retweets_of):@(?=\w)/gi;
-
-/** The search text as X v2 understands it. */
-const toXQuery = (searchText: string): string =>
-  searchText.replace(HANDLE_OPERATOR, (match, operator?: string) =>
-    operator ? `${operator}:` : match,
-  );
-
 const searchRecent = (
   x: XSession,
-  searchText: string,
-  { sinceId, nextToken, maxResults }: SearchWindow,
+  { query }: XSearch,
+  { sinceId, untilId, nextToken, maxResults }: SearchWindow,
 ): Promise<XPage<XPost>> =>
   x.get<XPage<XPost>>("tweets/search/recent", {
-    query: toXQuery(searchText),
+    query,
     ...POST_QUERY,
     max_results: maxResults,
     since_id: sinceId,
+    until_id: untilId,
     next_token: nextToken,
   });
 
@@ -71,16 +71,16 @@ export interface SearchAnswer {
  */
 export const search = async (
   x: XSession,
-  searchText: string,
+  wanted: XSearch,
   window: SearchWindow,
   now: number,
 ): Promise<SearchAnswer> => {
   const { sinceId: asked, ...rest } = window;
   const sinceId = asked && !isBeyondSearch(asked, now) ? asked : undefined;
   try {
-    return { page: await searchRecent(x, searchText, { ...rest, sinceId }), sinceId };
+    return { page: await searchRecent(x, wanted, { ...rest, sinceId }), sinceId };
   } catch (error) {
     if (!sinceId || !isSinceIdTooOld(error)) throw error;
-    return { page: await searchRecent(x, searchText, rest), sinceId: undefined };
+    return { page: await searchRecent(x, wanted, rest), sinceId: undefined };
   }
 };

@@ -7,10 +7,10 @@ import { createAccounts } from "../../../src/connections/account.ts";
 import { createConnections } from "../../../src/connections/connections.ts";
 import { createCredentials } from "../../../src/connections/credentials.ts";
 import { createGrants } from "../../../src/connections/grants.ts";
-import type { KeyRing, SealingKey } from "../../../src/connections/key-ring.ts";
-import { createSealer } from "../../../src/connections/seal.ts";
 import { createXOAuth, type XOAuth } from "../../../src/connections/x-oauth.ts";
 import { X_SCOPE_TEXT } from "../../../src/connector/scopes.ts";
+import type { KeyRing, SealingKey } from "../../../src/sealing/key-ring.ts";
+import { createSealer } from "../../../src/sealing/seal.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
 

@@ -17,7 +17,7 @@ it("keeps every tweet that X gave, also where X's pages are shorter than asked f
   ];
   const { x } = preparedSession(() => pages.shift());
   const since = snowflakeAt(NOW - 60 * MINUTE_MS);
-  const { tweets, isCutOff } = await readNewMatches(x, "contoso", since, 10, NOW);
+  const { tweets, isCutOff } = await readNewMatches(x, { query: "contoso" }, since, 10, NOW);
   expect(tweets.map(({ TweetId }) => TweetId)).toEqual(ids);
   expect(isCutOff).toBe(false);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { KeyRing } from "../../../src/connections/key-ring.ts";
-import { createSealer } from "../../../src/connections/seal.ts";
 import type { OperationContext } from "../../../src/operations/operation.ts";
 import { searchTweet } from "../../../src/operations/search-tweet.ts";
 import { createPosting } from "../../../src/posting/posting.ts";
+import type { KeyRing } from "../../../src/sealing/key-ring.ts";
+import { createSealer } from "../../../src/sealing/seal.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { createTrigger } from "../../../src/trigger/trigger.ts";
 import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import type { KeyRing, SealingKey } from "../../../src/connections/key-ring.ts";
-import { createSealer } from "../../../src/connections/seal.ts";
+import type { KeyRing, SealingKey } from "../../../src/sealing/key-ring.ts";
+import { createSealer } from "../../../src/sealing/seal.ts";
 
 const schema = z.object({ secret: z.string() });
 const key = (version: string): SealingKey => ({ version, bytes: randomBytes(32) });

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
 import { createSecretClient } from "../../../src/azure-clients.ts";
-import { createKeyVaultKeyRing } from "../../../src/connections/key-vault-key-ring.ts";
-import { createSealer } from "../../../src/connections/seal.ts";
+import { createKeyVaultKeyRing } from "../../../src/sealing/key-vault-key-ring.ts";
+import { createSealer } from "../../../src/sealing/seal.ts";
 import { startFakeKeyVault } from "../../harness/fake-key-vault.ts";
 
 const schema = z.object({ secret: z.string() });

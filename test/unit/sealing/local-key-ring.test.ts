@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { createLocalKeyRing } from "../../../src/connections/local-key-ring.ts";
+import { createLocalKeyRing } from "../../../src/sealing/local-key-ring.ts";
 
 const emptyFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), "x-connector-key-"));
