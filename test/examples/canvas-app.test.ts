@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Schema } from "../../tools/connector-rules.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
-import { CONNECTOR, callOf, callsIn, itemOf, missingOn } from "../harness/power-fx.ts";
+import { CONNECTOR, callOf, callsIn, itemOf, missingOn, schemaAt } from "../harness/power-fx.ts";
 import { definition } from "../harness/workflow/examples.ts";
 
 interface Control {
@@ -81,6 +81,30 @@ describe("the canvas app", () => {
     }
   });
 
+  it("reads no id that is a number, for an app's numbers keep 15 digits", () => {
+    const isLossy = ([path, schema]: [string, Schema]) =>
+      schemaAt(path.split("."), schema, definition).format === "int64";
+    const paths = roots.flatMap((root) => readPaths(root, undefined));
+    expect(paths.filter(isLossy)).toEqual([]);
+    const author = schemaOfCall(`${CONNECTOR}.User("x")`) ?? {};
+    expect(isLossy(["Id", author])).toBe(true);
+  });
+
+  it("binds the picture as file, as Power Apps names a binary body", () => {
+    const [post] = calls.filter(({ name }) => name === "Tweet");
+    expect(post?.optional).toEqual({ tweetText: "TweetText.Text", file: "Photo.Media" });
+    const [byDefinition] = callsIn(`${CONNECTOR}.Tweet({body: Photo.Media})`);
+    expect(() => byDefinition && callOf(byDefinition, definition)).toThrow("parameter body");
+  });
+
+  it("shows the connector's words for an error, wherever the app catches one", () => {
+    const catching = formulas.filter((formula) => formula.includes("NotificationType.Error"));
+    expect(catching.length).toBeGreaterThan(0);
+    for (const formula of catching) {
+      expect(formula).toContain("ParseJSON(problem.Details.HttpResponse).message");
+    }
+  });
+
   it("would be found wrong with a mistake in it", () => {
     const [call] = callsIn(`${CONNECTOR}.SearchTweet({searchQuery: "x"})`);
     expect(() => call && callOf(call, definition)).toThrow("1 parameters");
@@ -118,14 +142,20 @@ describe("against the local host", () => {
 
   it.each(calls.map((call) => [call.name, call] as const))("%s answers", async (_name, call) => {
     const { found, given } = callOf(call, definition);
-    const { body, ...query } = given;
+    const { file, ...query } = given;
     const answer = await connector.call(found.path.slice(1), {
       method: found.method.toUpperCase(),
       query: Object.fromEntries(
         Object.entries(query).map(([name, formula]) => [name, typedFor(String(formula))]),
       ),
-      ...(body && { body: FILES.png, headers: { "content-type": "image/png" } }),
+      ...(file && { body: FILES.png, headers: { "content-type": "image/png" } }),
     });
     expect(answer.status).toBe(200);
+  });
+
+  it("words an error where the formulas look for it", async () => {
+    const answer = await connector.call("searchtweets", { query: { searchQuery: "" } });
+    expect(answer.status).toBe(400);
+    expect(answer.json.message).toEqual(expect.stringMatching(/\S/));
   });
 });

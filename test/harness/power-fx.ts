@@ -1,5 +1,5 @@
 /** Finds in Power Fx formulas what they ask of the connector and what they read of its answers. */
-import type { Definition, Schema } from "../../tools/connector-rules.ts";
+import type { Definition, DefinitionParameter, Schema } from "../../tools/connector-rules.ts";
 import { type DefinedOperation, definedOperations } from "./workflow/contract.ts";
 
 export const CONNECTOR = "'X (self-hosted)'";
@@ -51,19 +51,27 @@ export const callsIn = (formula: string): FormulaCall[] =>
     };
   });
 
-/** The operation that a call is of, and what it gives by the names of the parameters. Throws when they do not fit. */
+/**
+ * A binary body is `file` in formulas, whatever a definition calls it:
+ * https://github.com/microsoft/Power-Fx/tree/main/src/libraries/Microsoft.PowerFx.Connectors
+ */
+export const nameInFormulas = ({ name, in: place, schema }: DefinitionParameter): string =>
+  place === "body" && schema?.format === "binary" ? "file" : name;
+
+/** The operation that a call is of, and what it gives by the names in formulas. Throws when they do not fit. */
 export const callOf = (call: FormulaCall, definition: Definition) => {
   const found = definedOperations(definition).find(
     ({ operation }) => operation.operationId === call.name,
   );
   if (!found) throw new Error(`There is no operation ${call.name}.`);
   const { parameters = [] } = found.operation;
-  const required = parameters.filter((parameter) => parameter.required).map(({ name }) => name);
+  const required = parameters.filter((parameter) => parameter.required).map(nameInFormulas);
+  const optional = parameters.filter((parameter) => !parameter.required).map(nameInFormulas);
   if (required.length !== call.positional.length) {
     throw new Error(`${call.name} takes ${required.length} parameters before its record.`);
   }
   for (const name of Object.keys(call.optional)) {
-    if (!parameters.some((parameter) => parameter.name === name && !parameter.required)) {
+    if (!optional.includes(name)) {
       throw new Error(`${call.name} has no optional parameter ${name}.`);
     }
   }
@@ -94,4 +102,17 @@ export const missingOn = (
   const next = isValue ? VALUE : (items ?? schema).properties?.[name];
   if (!next) return [name];
   return missingOn(rest, deref(next, definition), definition);
+};
+
+/** The schema at the end of a path that is there. */
+export const schemaAt = (
+  path: readonly string[],
+  schema: Schema,
+  definition: Definition,
+): Schema => {
+  const [name, ...rest] = path;
+  if (name === undefined) return schema;
+  const items = schema.items && deref(schema.items, definition);
+  const next = (items ?? schema).properties?.[name] ?? VALUE;
+  return schemaAt(rest, deref(next, definition), definition);
 };
