@@ -3,24 +3,26 @@
  * controls below /sandbox. One origin for all of it, so that the page may read every header.
  */
 import { readdir, readFile } from "node:fs/promises";
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingMessage,
-  type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
+import { handOn } from "./http/hand-on.ts";
+import { type Patience, startLoopbackServer } from "./http/loopback-server.ts";
 
 export interface ConsoleServerOptions {
   /** 0 for any free port. */
   readonly port: number;
   /** Origin of the local Functions host. */
   readonly connectorUrl: string;
+  /** Of a body that is handed on, in bytes. */
+  readonly maxBodyBytes: number;
   /** Origin of the sandbox X; without one the console works against X itself. */
   readonly sandboxUrl?: string;
   /** The sandbox's X app, filled in for the maker. */
   readonly app?: { readonly clientId: string; readonly clientSecret: string };
+  /** Where the built pages are, unless they are where `npm run build:console` puts them. */
+  readonly pages?: string;
+  /** How long a caller may take to send a request. */
+  readonly patience?: Patience;
 }
 
 export interface ConsoleServer {
@@ -60,31 +62,17 @@ const readPages = async (options: ConsoleServerOptions): Promise<ReadonlyMap<str
       type: TYPES[extname(file)] ?? "application/octet-stream",
       body: await readFile(file),
     });
-  const assets = await readdir(join(BUILT, "assets"));
+  const { app, sandboxUrl, pages: built = BUILT } = options;
+  const assets = await readdir(join(built, "assets"));
   await Promise.all([
-    add("/", join(BUILT, "index.html")),
-    add("/connected", join(BUILT, "index.html")),
-    ...assets.map((name) => add(`/assets/${name}`, join(BUILT, "assets", name))),
+    add("/", join(built, "index.html")),
+    add("/connected", join(built, "index.html")),
+    ...assets.map((name) => add(`/assets/${name}`, join(built, "assets", name))),
     add("/apiDefinition.swagger.json", join(ROOT, "apiDefinition.swagger.json")),
     add("/apiProperties.json", join(ROOT, "apiProperties.json")),
   ]);
-  const { app, sandboxUrl } = options;
   const settings = JSON.stringify({ app, hasSandbox: sandboxUrl !== undefined });
   return pages.set("/console.json", { type: "application/json; charset=utf-8", body: settings });
-};
-
-/** The request as it came, Host included: the connector tells its own address from that. */
-const handOn = (request: IncomingMessage, response: ServerResponse, origin: string): void => {
-  const { method, headers, url = "/" } = request;
-  const onward = httpRequest(`${origin}${url}`, { method, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
-  });
-  onward.on("error", () => {
-    if (!response.headersSent) response.writeHead(502, { "Content-Type": "text/plain" });
-    response.end("Nothing answers behind the console.");
-  });
-  request.pipe(onward);
 };
 
 /** A page elsewhere must not reach the sandbox's controls, by its own name for this machine or from its own origin. */
@@ -96,32 +84,24 @@ const isOurs = ({ headers }: IncomingMessage): boolean => {
 
 /** Rejects when the console is not built or the port is taken. */
 export const startConsole = async (options: ConsoleServerOptions): Promise<ConsoleServer> => {
-  const { port, connectorUrl, sandboxUrl } = options;
+  const { port, connectorUrl, sandboxUrl, maxBodyBytes, patience } = options;
   const pages = await readPages(options);
   const headers = pageHeaders(options);
-
-  const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    const page = pages.get(path);
-    if (!isOurs(request)) response.writeHead(403).end();
-    else if (path.startsWith("/api/")) handOn(request, response, connectorUrl);
-    else if (sandboxUrl && path.startsWith("/sandbox/")) handOn(request, response, sandboxUrl);
-    else if (page)
-      response.writeHead(200, { ...headers, "Content-Type": page.type }).end(page.body);
-    else response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.");
-  };
-
-  const server = createServer(answer);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
+  const { url, close } = await startLoopbackServer({
+    port,
+    maxBodyBytes,
+    patience,
+    handle: (request, response, { pathname, search }) => {
+      const target = pathname + search;
+      const page = pages.get(pathname);
+      if (!isOurs(request)) response.writeHead(403).end();
+      else if (pathname.startsWith("/api/")) handOn(request, response, connectorUrl, target);
+      else if (sandboxUrl && pathname.startsWith("/sandbox/"))
+        handOn(request, response, sandboxUrl, target);
+      else if (page)
+        response.writeHead(200, { ...headers, "Content-Type": page.type }).end(page.body);
+      else response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such page.");
+    },
   });
-  const { port: taken } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${taken}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { url, close };
 };

@@ -22,6 +22,8 @@ const settings = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(7071),
     X_API_ORIGIN: z.string().optional(),
     OAUTH_REDIRECT_URLS: z.string().default(""),
+    /** As it is set in Azure: room for a video of 15 MB as base64, and no more. */
+    FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: z.coerce.number().int().positive().default(26_214_400),
   })
   .parse(process.env);
 
@@ -40,10 +42,12 @@ if (sandbox) {
 process.env.LOCAL_STATE_DIR ??= fileURLToPath(new URL("../.local", import.meta.url));
 
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
-const host = await startHost({ load: () => loadBundle(bundle) });
+const maxBodyBytes = settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT;
+const host = await startHost({ load: () => loadBundle(bundle), maxBodyBytes });
 const makersConsole = await startConsole({
   port: settings.PORT,
   connectorUrl: host.url,
+  maxBodyBytes,
   ...(sandbox && { sandboxUrl: sandbox.url, app: CONSOLE_APP }),
 });
 // The connector reads its settings at its first call, so it may still be told where the console is.

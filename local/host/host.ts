@@ -1,7 +1,6 @@
 /** The local Functions host: runs an app of the Node.js v4 programming model as Azure does, on this machine only. */
 import { randomBytes } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type Patience, startLoopbackServer } from "../http/loopback-server.ts";
 import { collectFunctions } from "./core-module.ts";
 import { type FunctionInfo, toFunctionInfo, toHostFunctions } from "./functions.ts";
 import { readHostJson } from "./host-json.ts";
@@ -13,8 +12,8 @@ export type { FunctionInfo } from "./functions.ts";
 export { loadBundle } from "./load-bundle.ts";
 export type { HostLog, HostLogEntry } from "./log.ts";
 
-/** Kestrel's limits on the request line and on all headers together, which Node counts as one. */
-const MAX_HEAD_BYTES = 8192 + 32_768;
+/** https://learn.microsoft.com/azure/azure-functions/functions-app-settings#functions_request_body_size_limit */
+const DEFAULT_MAX_BODY_BYTES = 104_857_600;
 
 export interface HostOptions {
   /** Imports or requires the app, which registers its functions while it loads: what is cached registers nothing. */
@@ -23,6 +22,10 @@ export interface HostOptions {
   readonly hostJson?: string | URL;
   /** 0, any free port, unless given. */
   readonly port?: number;
+  /** FUNCTIONS_REQUEST_BODY_SIZE_LIMIT, in bytes; the real host's own default unless given. */
+  readonly maxBodyBytes?: number;
+  /** How long a caller may take to send a request. */
+  readonly patience?: Patience | undefined;
   readonly log?: HostLog;
 }
 
@@ -50,6 +53,8 @@ export const startHost = async ({
   load,
   hostJson = new URL("../../host.json", import.meta.url),
   port = 0,
+  maxBodyBytes = DEFAULT_MAX_BODY_BYTES,
+  patience,
   log = () => {},
 }: HostOptions): Promise<Host> => {
   const settings = await readHostJson(hostJson);
@@ -64,24 +69,10 @@ export const startHost = async ({
     log,
   });
 
-  let closing = false;
-  const running = new Set<Promise<unknown>>();
-  const server = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (request, response) => {
-    if (closing) response.setHeader("connection", "close");
-    const sent = new Promise((resolve) => response.once("close", resolve));
-    const work = Promise.all([endpoint(request, response), sent]).finally(() =>
-      running.delete(work),
-    );
-    running.add(work);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const { port: boundPort } = server.address() as AddressInfo;
+  const server = await startLoopbackServer({ port, maxBodyBytes, patience, handle: endpoint });
 
   return {
-    url: `http://127.0.0.1:${boundPort}`,
+    url: server.url,
     functions: functions.map(toFunctionInfo),
     key,
     runTimer: async (name) => {
@@ -89,13 +80,6 @@ export const startHost = async ({
       if (!timer) throw new Error(`There is no timer function named ${name}.`);
       await invoke(timer, { json: TIMER_INPUT }, { log, timeoutMs: settings.functionTimeoutMs });
     },
-    close: async () => {
-      closing = true;
-      const stopped = new Promise((resolve) => server.close(resolve));
-      while (running.size > 0) await Promise.allSettled(running);
-      // What is left are sockets on which nothing was ever asked.
-      server.closeAllConnections();
-      await stopped;
-    },
+    close: server.drain,
   };
 };

@@ -1,9 +1,11 @@
-/** What happens to a request: a place in the queue, the first route that fits, the key, the function, the answer. */
+/** What happens to a request: the first route that fits, the key, the body, a place in the queue, the function, the answer. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendStatus } from "../http/loopback-server.ts";
+import { Refusal } from "../http/refusal.ts";
 import type { HttpFunction } from "./functions.ts";
 import type { HostSettings } from "./host-json.ts";
-import { readHttpData, requestUrl } from "./http-request.ts";
-import { sendResult, sendStatus } from "./http-response.ts";
+import { readHttpData } from "./http-request.ts";
+import { sendResult } from "./http-response.ts";
 import { invoke } from "./invocation.ts";
 import type { HostLog } from "./log.ts";
 import { createRequestQueue } from "./request-queue.ts";
@@ -18,13 +20,12 @@ export interface HttpEndpointOptions {
   readonly log: HostLog;
 }
 
-/** Answers one request. Never rejects. */
-export type HttpEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
-/** https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.server.kestrel.core.kestrelserverlimits.maxrequestlinesize */
-const MAX_REQUEST_LINE_BYTES = 8192;
-
-const requestLineOf = ({ method, url }: IncomingMessage): string => `${method} ${url} HTTP/1.1\r\n`;
+/** Answers one request. Rejects with Refusal, or when the caller hangs up before all of it is here. */
+export type HttpEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => Promise<void>;
 
 interface Match {
   readonly found: HttpFunction;
@@ -55,37 +56,22 @@ export const createHttpEndpoint = ({
     authLevel === "anonymous" ||
     (headers["x-functions-key"] ?? url.searchParams.get("code")) === key;
 
-  /** The status of an answer that no function makes, or undefined once a function has answered. */
-  const answer = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<number | undefined> => {
-    if (requestLineOf(request).length > MAX_REQUEST_LINE_BYTES) return 414;
-    const url = requestUrl(request);
-    if (!url) return 400;
+  return async (request, response, url) => {
     const match = findFunction(functions, request.method ?? "", toRoutingPath(url.pathname));
     // Also for a known route and another method: https://github.com/Azure/azure-functions-host/issues/10098
-    if (!match) return 404;
-    if (!isAllowed(match.found, request, url)) return 401;
-    try {
-      const http = await readHttpData(request, url, match.params);
-      const timeoutMs = settings.functionTimeoutMs;
-      sendResult(response, await invoke(match.found, { http }, { log, timeoutMs }));
-      return undefined;
-    } catch {
-      // Also for a body that is too large: https://github.com/Azure/azure-functions-host/issues/10519
-      return 500;
-    }
-  };
-
-  return async (request, response) => {
+    if (!match) throw new Refusal(404);
+    if (!isAllowed(match.found, request, url)) throw new Refusal(401);
+    // Before there is a place in the queue, so that whoever sends slowly keeps nobody else waiting.
+    const http = await readHttpData(request, url, match.params);
     const turn = queue.enter();
-    if (!turn) {
-      sendStatus(response, 429);
-      return;
-    }
+    if (!turn) throw new Refusal(429);
     await turn;
-    const status = await answer(request, response).finally(queue.leave);
-    if (status !== undefined) sendStatus(response, status);
+    const timeoutMs = settings.functionTimeoutMs;
+    const run = async () =>
+      sendResult(response, await invoke(match.found, { http }, { log, timeoutMs }));
+    await run()
+      // What a function throws is in the log.
+      .catch(() => sendStatus(response, 500))
+      .finally(queue.leave);
   };
 };

@@ -1,5 +1,6 @@
 /** From what a function returned to the answer on the socket, as the real host translates it. */
 import type { ServerResponse } from "node:http";
+import { sendStatus } from "../http/loopback-server.ts";
 import type { Cookie, TypedData } from "./protocol.ts";
 
 const attribute = (name: string, value: string | number | undefined): readonly string[] =>
@@ -23,12 +24,6 @@ const toSetCookie = (cookie: Cookie): string =>
     ...attribute("samesite", SAME_SITE[cookie.sameSite ?? "none"]),
     ...(cookie.httpOnly?.value ? ["httponly"] : []),
   ].join("; ");
-
-/** An answer of the host's own: a status and nothing else. */
-export const sendStatus = (response: ServerResponse, status: number): void => {
-  response.statusCode = status;
-  response.end();
-};
 
 /** A function that returned nothing is answered with 204. */
 export const sendResult = (

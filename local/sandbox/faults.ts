@@ -10,11 +10,24 @@ const OTHER_KINDS = ["htmlError", "invalidJson", "cut", "slow", "hang"] as const
 
 export const FAULT_KINDS = [...REPLY_KINDS, ...OTHER_KINDS] as const;
 
+const isPattern = (text: string): boolean => {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
+};
+
 export const faultSchema = z.strictObject({
   kind: z.enum([...REPLY_KINDS, ...OTHER_KINDS]),
   method: z.enum(["GET", "POST"]).optional(),
   /** What the path begins with, such as `/2/tweets`; with `^` before it, a regular expression. */
-  path: z.string().default("/2/"),
+  path: z
+    .string()
+    .refine((text) => !text.startsWith("^") || isPattern(text), {
+      error: "must be a regular expression after ^",
+    })
+    .default("/2/"),
   /** How many calls. */
   times: z.number().int().positive().default(1),
   /** The call takes effect, and only its answer fails. */

@@ -1,13 +1,13 @@
 /** The sandbox X: a server on this machine that speaks X API v2 and keeps what it is told, until it stops. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
 import { createMovableClock, type MovableClock } from "../clock.ts";
+import { type Patience, startLoopbackServer } from "../http/loopback-server.ts";
 import { createAnswers } from "./answers/answers.ts";
 import { createApi } from "./api/api.ts";
 import { createControl } from "./control/control.ts";
 import { createFaults } from "./faults.ts";
 import { createHandler } from "./http/handler.ts";
+import { MAX_BODY_BYTES } from "./http/request.ts";
 import { createUploads } from "./media/uploads.ts";
 import { appSchema } from "./oauth/apps.ts";
 import { createOAuth } from "./oauth/oauth.ts";
@@ -38,12 +38,15 @@ export interface SandboxOptions {
   /** 0, any free port, unless given. */
   readonly port?: number;
   readonly clock?: MovableClock;
+  /** How long a caller may take to send a request. */
+  readonly patience?: Patience;
 }
 
 /** Rejects when the port is taken. */
 export const startSandbox = async ({
   port = 0,
   clock = createMovableClock(),
+  patience,
 }: SandboxOptions = {}): Promise<Sandbox> => {
   let origin = "";
   const world = createWorld(() => clock.now());
@@ -57,8 +60,11 @@ export const startSandbox = async ({
   seed(world);
   oauth.register(appSchema.parse({ ...SANDBOX_APP, callbackUrls: ["loopback", CONSENT_ADDRESS] }));
 
-  const server = createServer(
-    createHandler({
+  const server = await startLoopbackServer({
+    port,
+    maxBodyBytes: MAX_BODY_BYTES,
+    patience,
+    handle: createHandler({
       world,
       oauth,
       faults,
@@ -67,20 +73,8 @@ export const startSandbox = async ({
       api: createApi({ world, oauth, rateLimits, answers, uploads }),
       control: createControl({ world, clock, faults, uploads, oauth, calls, origin: () => origin }),
     }),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
   });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = server.url;
 
-  return {
-    url: origin,
-    clock,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { url: origin, clock, close: server.close };
 };

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { app, type HttpHandler, HttpResponse } from "@azure/functions";
 import { describe, expect, it } from "vitest";
-import { MAX_BODY_BYTES } from "../../local/host/http-request.ts";
 import { send } from "./raw-request.ts";
 import { runHost } from "./running-host.ts";
 
@@ -77,14 +76,14 @@ describe("a request to the local host", () => {
     expect(JSON.parse(body).body).toBe("");
   });
 
-  it("is answered with 500, unread, when its body is over 100 MB", async () => {
+  it("is answered with 413, unread, when its body is over 100 MB", async () => {
     const host = await runHandler(echo);
     const { status, body } = await send(host.url, {
       method: "POST",
       target: "/api/echo",
-      headers: { "Content-Length": String(MAX_BODY_BYTES + 1), Expect: "100-continue" },
+      headers: { "Content-Length": String(104_857_601), Expect: "100-continue" },
     });
-    expect({ status, body }).toEqual({ status: 500, body: "" });
+    expect({ status, body }).toEqual({ status: 413, body: "" });
   });
 });
 

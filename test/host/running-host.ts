@@ -3,7 +3,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Host, type HostLogEntry, startHost } from "../../local/host/host.ts";
+import {
+  type Host,
+  type HostLogEntry,
+  type HostOptions,
+  startHost,
+} from "../../local/host/host.ts";
 
 export interface HostJson {
   readonly functionTimeout?: string;
@@ -26,9 +31,11 @@ export const writeHostJson = async (content: unknown): Promise<string> => {
 export const runHost = async (
   load: () => unknown,
   hostJson: HostJson = {},
+  options: Pick<HostOptions, "maxBodyBytes" | "patience"> = {},
 ): Promise<RunningHost> => {
   const logged: HostLogEntry[] = [];
   const host = await startHost({
+    ...options,
     load,
     hostJson: await writeHostJson({ version: "2.0", ...hostJson }),
     log: (entry) => logged.push(entry),

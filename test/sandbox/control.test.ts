@@ -107,6 +107,9 @@ describe("the controls", () => {
     ["users", { username: "x", shoes: 44 }],
     ["apps", {}],
     ["media-processing", { outcome: "perhaps" }],
+    ["clock", { advanceMs: 1e300 }],
+    ["clock", { now: "0000-01-01T00:00:00Z" }],
+    ["faults", { kind: "cut", path: "^(" }],
   ])("refuse what %s does not take", async (path, body) => {
     expect((await x.control(path, body)).status).toBe(400);
   });

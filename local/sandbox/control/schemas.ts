@@ -1,9 +1,18 @@
 /** What the controls take. */
 import * as z from "zod";
 
+/** Ids hold the time: none can be made from before X began, nor from when they would have too many digits. */
+const instant = z.iso
+  .datetime()
+  .refine((text) => text > "2010-11-05" && text < "2079", { error: "must be within X's time" });
+
+/** At most ten years, so that the time stays one. */
+const TEN_YEARS_MS = 10 * 365 * 24 * 3_600_000;
+const span = z.number().min(0).max(TEN_YEARS_MS);
+
 export const clockSchema = z.union([
-  z.strictObject({ advanceMs: z.number() }),
-  z.strictObject({ now: z.iso.datetime() }),
+  z.strictObject({ advanceMs: z.number().min(-TEN_YEARS_MS).max(TEN_YEARS_MS) }),
+  z.strictObject({ now: instant }),
 ]);
 
 export const newPostSchema = z.strictObject({
@@ -11,9 +20,9 @@ export const newPostSchema = z.strictObject({
   as: z.string().regex(/^[A-Za-z0-9_]{1,15}$/),
   text: z.string().default(""),
   lang: z.string().optional(),
-  createdAt: z.iso.datetime().optional(),
+  createdAt: instant.optional(),
   /** Search and timelines show it only so long after it was made. */
-  indexedAfterMs: z.number().min(0).optional(),
+  indexedAfterMs: span.optional(),
   inReplyTo: z.string().optional(),
   retweetOf: z.string().optional(),
   quoteOf: z.string().optional(),
@@ -21,7 +30,7 @@ export const newPostSchema = z.strictObject({
   /** As many posts, numbered, the last one at `createdAt`. */
   count: z.number().int().positive().max(10_000).optional(),
   /** Over how much time before that they are spread. */
-  spreadMs: z.number().min(0).default(0),
+  spreadMs: span.default(0),
 });
 
 export const userSchema = z.strictObject({

@@ -6,7 +6,6 @@ import type { Faults } from "../faults.ts";
 import { landscape, profilePicture } from "../media/pictures.ts";
 import type { Uploads } from "../media/uploads.ts";
 import type { OAuth } from "../oauth/oauth.ts";
-import { plainProblem } from "../problems.ts";
 import { type RecordedCalls, resourcesIn } from "../recorded-calls.ts";
 import type { World } from "../world/world.ts";
 import { type Reply, ReplyError } from "./reply.ts";
@@ -91,18 +90,9 @@ export const createHandler = (parts: HandlerParts) => {
       : oauth.ask(query);
   };
 
-  const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const request = await readRequest(incoming);
+  return async (incoming: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const request = await readRequest(incoming, url);
     if (request.path.startsWith("/2/")) await handleApi(request, response);
     else send(response, answerRest(request));
-  };
-
-  return (incoming: IncomingMessage, response: ServerResponse): void => {
-    handle(incoming, response).catch((error: unknown) => {
-      // The caller hung up in the middle of the request.
-      if (incoming.destroyed && !incoming.complete) return;
-      console.error("The sandbox failed:", error);
-      if (!response.headersSent) send(response, plainProblem(500, "Internal Server Error").reply);
-    });
   };
 };
