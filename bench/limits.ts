@@ -50,5 +50,5 @@ const location = {
 };
 const client = createTableClient(location, undefined);
 await measure("in memory", createMemoryStore({ clock }));
-await measure("on Azurite", createTableStore({ client: () => client, clock }));
+await measure("on Azurite", createTableStore({ client: () => client, clock, timeoutMs: 1_500 }));
 await azurite.close();

@@ -14,17 +14,20 @@ import { createGrants } from "./connections/grants.ts";
 import { createTokenHandler } from "./connections/token.ts";
 import { createXOAuth } from "./connections/x-oauth.ts";
 import { ROUTE_PREFIX } from "./connector/definition.ts";
-import { toHttpHandler } from "./http/functions-runtime.ts";
+import { logTo, toHttpHandler } from "./http/functions-runtime.ts";
 import { createHealthHandler } from "./http/health.ts";
+import { createInvocationLog } from "./http/invocation-log.ts";
 import type { Handler } from "./http/message.ts";
 import { createOperationHandler, type OperationHandlerOptions } from "./http/operation-handler.ts";
 import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import type { AnyOperation } from "./operations/operation.ts";
 import { createPosting } from "./posting/posting.ts";
 import type { KeyRing } from "./sealing/key-ring.ts";
+import { createKeyVault } from "./sealing/key-vault.ts";
 import { createKeyVaultKeyRing } from "./sealing/key-vault-key-ring.ts";
 import { createLocalKeyRing } from "./sealing/local-key-ring.ts";
 import { createSealer } from "./sealing/seal.ts";
+import { withCircuitBreaker } from "./store/circuit-breaker.ts";
 import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store } from "./store/store.ts";
 import { createTableStore } from "./store/table-store.ts";
@@ -47,6 +50,10 @@ interface Connector {
   purgeExpired(): Promise<number>;
 }
 
+/** Rooms that know of no call report here. */
+const calls = createInvocationLog();
+const { report: log } = calls;
+
 const KEY_SECRET = "x-connector-key";
 
 const createKeyRing = (
@@ -55,7 +62,8 @@ const createKeyRing = (
 ): KeyRing => {
   if (!keyVaultUrl) return createLocalKeyRing(localStateDir);
   const client = createSecretClient(keyVaultUrl, identityClientId);
-  return createKeyVaultKeyRing({ client: () => client, secretName: KEY_SECRET, clock });
+  const vault = createKeyVault({ client: () => client, secretName: KEY_SECRET });
+  return createKeyVaultKeyRing({ vault, clock, log });
 };
 
 /** Rows that one run of the timer removes at most; the next run goes on. */
@@ -63,17 +71,19 @@ const PURGE_LIMIT = 5_000;
 const STATE_TABLE = "xconnector";
 
 const createStore = (
-  { tableEndpoint, tableConnectionString, identityClientId }: Settings,
+  { tableEndpoint, tableConnectionString, identityClientId, storeTimeoutMs }: Settings,
   clock: () => number,
 ): Store => {
-  if (!tableEndpoint && !tableConnectionString) return createMemoryStore({ clock });
+  if (!tableEndpoint && !tableConnectionString) return createMemoryStore({ clock, log });
   const location = {
     endpoint: tableEndpoint,
     connectionString: tableConnectionString,
     tableName: STATE_TABLE,
   };
   const client = createTableClient(location, identityClientId);
-  return createTableStore({ client: () => client, clock });
+  return withCircuitBreaker(
+    createTableStore({ client: () => client, clock, log, timeoutMs: storeTimeoutMs }),
+  );
 };
 
 const createConnector = (settings: Settings): Connector => {
@@ -150,7 +160,7 @@ export const registerOperation = (operation: AnyOperation): void => {
     handler: toHttpHandler(() => {
       handler ??= createOperationHandler(operation, built().operationOptions);
       return handler;
-    }),
+    }, calls),
   });
 };
 
@@ -169,7 +179,7 @@ export const registerEndpoint = (
     methods: [method],
     route,
     authLevel: AUTH_LEVEL,
-    handler: toHttpHandler(() => pick(built())),
+    handler: toHttpHandler(() => pick(built()), calls),
   });
 };
 
@@ -181,7 +191,8 @@ export const registerTimer = (
   app.timer(name, {
     schedule,
     handler: async (_timer, context) => {
-      context.info(JSON.stringify({ operation: name, rows: await run(built()) }));
+      const rows = await calls.run(logTo(context), () => run(built()));
+      context.info(JSON.stringify({ operation: name, rows }));
     },
   });
 };

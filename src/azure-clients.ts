@@ -2,6 +2,15 @@
 import type { TableClient } from "@azure/data-tables";
 import type { ManagedIdentityCredential } from "@azure/identity";
 import type { SecretClient } from "@azure/keyvault-secrets";
+import { TimeoutStrategy, timeout } from "cockatiel";
+
+/** Repeating is for the caller, which has to know when it did and how long it took. */
+const NO_RETRIES = { maxRetries: 0 };
+
+/** https://learn.microsoft.com/rest/api/storageservices/authorize-with-azure-active-directory */
+const STORAGE_SCOPE = "https://storage.azure.com/.default";
+/** The host's identity endpoint takes a second or two in a new instance. */
+const SIGN_IN_MS = 10_000;
 
 /** `clientId` names a user-assigned identity; without it the system-assigned one is used. */
 const identityCredential = async (
@@ -16,7 +25,8 @@ export const createSecretClient = async (
   identityClientId: string | undefined,
 ): Promise<SecretClient> => {
   const { SecretClient } = await import("@azure/keyvault-secrets");
-  return new SecretClient(vaultUrl, await identityCredential(identityClientId));
+  const credential = await identityCredential(identityClientId);
+  return new SecretClient(vaultUrl, credential, { retryOptions: NO_RETRIES });
 };
 
 /** Where the state is: a connection string (development and tests), or an account's table endpoint and the identity. */
@@ -25,9 +35,6 @@ export interface TableLocation {
   readonly endpoint: string | undefined;
   readonly tableName: string;
 }
-
-/** Repeating is for the caller, which has to know when it did. */
-const NO_RETRIES = { maxRetries: 0 };
 
 export const createTableClient = async (
   { connectionString, endpoint = "", tableName }: TableLocation,
@@ -41,5 +48,10 @@ export const createTableClient = async (
       allowInsecureConnection: connectionString.includes("http://127.0.0.1:"),
     });
   }
-  return new TableClient(endpoint, tableName, await identityCredential(identityClientId), options);
+  const credential = await identityCredential(identityClientId);
+  // The first token takes longer than an operation may; the credential keeps it, and a failure shows at the operation.
+  await timeout(SIGN_IN_MS, TimeoutStrategy.Aggressive)
+    .execute(({ signal }) => credential.getToken(STORAGE_SCOPE, { abortSignal: signal }))
+    .catch(() => undefined);
+  return new TableClient(endpoint, tableName, credential, options);
 };

@@ -48,6 +48,16 @@ const environment = z.object({
   TABLE_ENDPOINT: z.url({ protocol: /^https$/, error: "must be an https address" }).optional(),
   /** The same with a connection string, for Azurite. */
   TABLE_CONNECTION_STRING: z.string().optional(),
+  /**
+   * How long one operation on the table may take, in milliseconds. It takes some 20, and a call must not become slower
+   * by two seconds because it does not.
+   */
+  STORE_TIMEOUT_MS: z.coerce
+    .number({ error: "must be a number of milliseconds" })
+    .int()
+    .min(100)
+    .max(30_000)
+    .default(1_500),
   /** Folder of the key that seals connection tokens where there is no Key Vault. */
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
@@ -68,6 +78,7 @@ export interface Settings {
   /** Neither this nor the connection string: state is kept in memory. */
   readonly tableEndpoint: string | undefined;
   readonly tableConnectionString: string | undefined;
+  readonly storeTimeoutMs: number;
   readonly localStateDir: string;
 }
 
@@ -115,6 +126,7 @@ export const readSettings = (
     identityClientId: data.AZURE_CLIENT_ID,
     tableEndpoint: data.TABLE_ENDPOINT,
     tableConnectionString: data.TABLE_CONNECTION_STRING,
+    storeTimeoutMs: data.STORE_TIMEOUT_MS,
     localStateDir: data.LOCAL_STATE_DIR,
   };
 };

@@ -4,8 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { KeysUnavailableError } from "../sealing/key-ring.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
-import { type RowKey, type Store, type StoredRow, StoreUnavailableError } from "../store/store.ts";
+import { createRows, jsonRow } from "../store/rows.ts";
+import { type RowKey, type Store, StoreUnavailableError } from "../store/store.ts";
 
 /** X's tokens, which never leave the backend. */
 export const grantSchema = z.object({
@@ -49,12 +51,15 @@ const KEEP_MS = 200 * DAY_MS;
 const MAX_ROUNDS = 64;
 const waitMs = (round: number): number => Math.min(1000, 50 * 2 ** round) * (0.5 + Math.random());
 
+const isAway = (error: unknown): boolean =>
+  error instanceof StoreUnavailableError || error instanceof KeysUnavailableError;
+
 const rowKey = ({ appId, userId }: AccountKey): RowKey => ({
   partition: "account",
   row: `${createHash("sha256").update(appId).digest("base64url")}.${userId}`,
 });
 
-/** Everything rejects with StoreUnavailableError. */
+/** Everything rejects with StoreUnavailableError, and what seals or opens with KeysUnavailableError. */
 export interface Accounts {
   read(key: AccountKey): Promise<AccountRow | undefined>;
   /** False when the row has changed since `etag`, or is there already when no etag is given. */
@@ -76,14 +81,11 @@ export interface AccountsOptions {
 }
 
 export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions): Accounts => {
-  const parse = ({ value, etag }: StoredRow): AccountRow => ({
-    account: accountSchema.parse(JSON.parse(value)),
-    etag,
-  });
+  const rows = createRows(store, jsonRow(accountSchema));
 
   const read = async (key: AccountKey) => {
-    const row = await store.read(rowKey(key));
-    return row && parse(row);
+    const row = await rows.read(rowKey(key));
+    return row && { account: row.value, etag: row.etag };
   };
 
   const settle = async <T>(key: AccountKey, step: AccountStep<T>): Promise<T> => {
@@ -99,11 +101,10 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
     read,
     settle,
     async write(key, account, etag) {
-      const value = JSON.stringify(account);
       const options = { expiresAt: clock() + KEEP_MS };
       const written = etag
-        ? await store.replace(rowKey(key), value, etag, options)
-        : await store.create(rowKey(key), value, options);
+        ? await rows.replace(rowKey(key), account, etag, options)
+        : await rows.create(rowKey(key), account, options);
       return written !== undefined;
     },
     async insist(key, step) {
@@ -111,7 +112,7 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
         try {
           return await settle(key, step);
         } catch (error) {
-          if (!(error instanceof StoreUnavailableError) || round === MAX_ROUNDS) throw error;
+          if (!isAway(error) || round === MAX_ROUNDS) throw error;
           await sleep(waitMs(round));
         }
       }

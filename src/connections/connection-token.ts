@@ -1,8 +1,8 @@
 /** The tokens that the platform holds: sealed, naming the connection and its user, worthless anywhere else. */
 import { LRUCache } from "lru-cache";
 import * as z from "zod";
+import type { ConnectionIdentity } from "../connector/connection-identity.ts";
 import { ConnectorError } from "../connector/errors.ts";
-import type { ConnectionIdentity } from "../operations/operation.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
 import type { AccountRow, Grant } from "./account.ts";
 

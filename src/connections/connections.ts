@@ -1,7 +1,7 @@
 /** Signing in, staying signed in, and calling X with a connection. */
 import { randomUUID } from "node:crypto";
+import type { ConnectionIdentity } from "../connector/connection-identity.ts";
 import { CONNECTIONS_PER_USER } from "../connector/limits.ts";
-import type { ConnectionIdentity } from "../operations/operation.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import type { Account, AccountKey, AccountRow, Accounts, Grant } from "./account.ts";
 import { assertConnected, assertGranted } from "./connection-token.ts";

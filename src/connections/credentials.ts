@@ -1,6 +1,6 @@
 /** X's access token for a call: the account's newest, kept for a minute so that busy connections read it seldom. */
 import { LRUCache } from "lru-cache";
-import type { ConnectionIdentity } from "../operations/operation.ts";
+import type { ConnectionIdentity } from "../connector/connection-identity.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import type { XCredentials } from "../x/session.ts";
 import type { Connections } from "./connections.ts";

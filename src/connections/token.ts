@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { jsonResponse } from "../http/json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "../http/message.ts";
 import { requestIdOf } from "../http/request-id.ts";
+import { KeysUnavailableError } from "../sealing/key-ring.ts";
 import { SealError, type Sealer, type SealPurpose } from "../sealing/seal.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import { codeSchema } from "./callback.ts";
@@ -145,10 +146,10 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
       return await answer(form, grantType, request.headers);
     } catch (thrown) {
       const error =
-        thrown instanceof StoreUnavailableError
+        thrown instanceof StoreUnavailableError || thrown instanceof KeysUnavailableError
           ? new OAuthError(
               "temporarily_unavailable",
-              "The connector's store is not reachable. Try again.",
+              "The connector's store or keys are not reachable. Try again.",
             )
           : thrown;
       if (!(error instanceof OAuthError)) throw error;

@@ -1,5 +1,6 @@
 /** The one shape of an error: flat, as makers know it from Microsoft's own connectors. */
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
+import { KeysUnavailableError } from "../sealing/key-ring.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorResponse } from "./message.ts";
@@ -15,12 +16,22 @@ export const toConnectorError = (thrown: unknown): ConnectorError => {
       thrown,
     );
   }
+  if (thrown instanceof KeysUnavailableError) {
+    return stateUnavailable(
+      "The connector's keys cannot be reached right now. Try again in a moment.",
+      thrown,
+    );
+  }
   return new ConnectorError(
     "InternalError",
     "The connector failed unexpectedly. Try again; if it stays, give the x-request-id to whoever runs the connector.",
     { cause: thrown },
   );
 };
+
+/** What the log tells of an error beside what its caller was told. */
+export const causeOf = ({ options: { cause } }: ConnectorError): string | undefined =>
+  cause instanceof Error ? `${cause.name}: ${cause.message}`.slice(0, 200) : undefined;
 
 /** The answer for an error; 429 and 503 carry Retry-After when it is known. */
 export const errorResponse = ({

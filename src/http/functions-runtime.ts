@@ -1,9 +1,11 @@
 /** Between the Functions runtime and the handlers: its requests and answers to ours. */
 import type { HttpHandler, InvocationContext } from "@azure/functions";
-import { errorResponse, toConnectorError } from "./error-response.ts";
-import type { ConnectorRequest, Handler, Log } from "./message.ts";
+import type { Log } from "../connector/log.ts";
+import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
+import type { InvocationLog } from "./invocation-log.ts";
+import type { ConnectorRequest, Handler } from "./message.ts";
 
-const logTo =
+export const logTo =
   (context: InvocationContext): Log =>
   (level, record) =>
     context[level](JSON.stringify(record));
@@ -13,7 +15,7 @@ const logTo =
  * leaves the runtime without any function.
  */
 export const toHttpHandler =
-  (handler: () => Handler): HttpHandler =>
+  (handler: () => Handler, calls: InvocationLog): HttpHandler =>
   async (request, context) => {
     const log = logTo(context);
     const call: ConnectorRequest = {
@@ -22,10 +24,10 @@ export const toHttpHandler =
       headers: request.headers as Headers,
       body: async () => new Uint8Array(await request.arrayBuffer()),
     };
-    const answer = async () => handler()(call, log);
+    const answer = async () => calls.run(log, () => handler()(call, log));
     const { status, headers, body } = await answer().catch((thrown: unknown) => {
       const error = toConnectorError(thrown);
-      log("error", { code: error.code, cause: error.message });
+      log("error", { code: error.code, cause: causeOf(error) ?? error.message });
       return errorResponse(error);
     });
     return { status, headers: { ...headers }, body };

@@ -1,4 +1,5 @@
 /** A request and an answer as every handler of the connector sees them, free of the Functions runtime. */
+import type { Log } from "../connector/log.ts";
 
 export interface ConnectorRequest {
   readonly method: string;
@@ -14,11 +15,5 @@ export interface ConnectorResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
-
-/** One structured record of the log. Values are facts about a call, never what it carried. */
-export type Log = (
-  level: "info" | "warn" | "error",
-  record: Readonly<Record<string, string | number | undefined>>,
-) => void;
 
 export type Handler = (request: ConnectorRequest, log: Log) => Promise<ConnectorResponse>;

@@ -2,17 +2,17 @@
  * The one way that a call of an operation takes: open the connection, check the input, run, answer. The hourly limit
  * is taken when the first call to X is about to be made, so what is refused or answered without X does not count.
  */
-import { createHash } from "node:crypto";
+import { type ConnectionIdentity, connectionDigest } from "../connector/connection-identity.ts";
 import type { ConnectorError } from "../connector/errors.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
-import type { AnyOperation, ConnectionIdentity } from "../operations/operation.ts";
+import type { AnyOperation } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
 import { costOf } from "../x/prices.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
-import { errorResponse, toConnectorError } from "./error-response.ts";
+import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
 import { readInput } from "./input.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
@@ -58,13 +58,6 @@ const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string>
         "RateLimit-Reset": String(limit.resetSeconds),
       }
     : {};
-
-/** Logs tell connections apart without naming them. */
-const hashed = (connectionId: string): string =>
-  createHash("sha256").update(connectionId).digest("hex").slice(0, 12);
-
-const causeOf = ({ options: { cause } }: ConnectorError): string | undefined =>
-  cause instanceof Error ? `${cause.name}: ${cause.message}`.slice(0, 200) : undefined;
 
 const levelOf = (status: number): "info" | "warn" | "error" => {
   if (status >= 500) return "error";
@@ -122,7 +115,7 @@ export const createOperationHandler = (
     log(levelOf(response.status), {
       requestId,
       operation: operation.operationId,
-      connection: identity && hashed(identity.connectionId),
+      connection: identity && connectionDigest(identity),
       status: response.status,
       code: error?.code,
       cause: error && causeOf(error),

@@ -1,20 +1,10 @@
 /** An operation: its declaration and what it does. It knows nothing of HTTP. */
+import type { ConnectionIdentity } from "../connector/connection-identity.ts";
 import type { Input, OperationDeclaration, Parameters } from "../connector/operation.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XSession } from "../x/session.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
-
-/** Who calls: what the connection token names. */
-export interface ConnectionIdentity {
-  readonly connectionId: string;
-  /** X's id of the signed-in user, digits only. */
-  readonly userId: string;
-  /** The signed-in user's handle, without @. */
-  readonly userName: string;
-  /** The OAuth client id of the maker's own X app. */
-  readonly appId: string;
-}
 
 /** What an operation is given beside its parameters. */
 export interface OperationContext {

@@ -1,74 +1,76 @@
 /**
- * The keys as versions of one Key Vault secret, read with the app's own identity. Rotating is making a new version:
- * what older ones sealed still opens, so nobody is signed out.
- * https://learn.microsoft.com/azure/key-vault/secrets/quick-create-node
+ * The keys as versions of one Key Vault secret. Rotating is making a new version: what older ones sealed still opens, so
+ * nobody is signed out. While the vault is away, the keys that are known go on serving.
  */
-import { randomBytes } from "node:crypto";
-import type { SecretClient } from "@azure/keyvault-secrets";
-import type { KeyRing, SealingKey } from "./key-ring.ts";
+import type { Log } from "../connector/log.ts";
+import { createKeyLookup } from "./key-lookup.ts";
+import { type KeyRing, KeysUnavailableError, type SealingKey } from "./key-ring.ts";
+import type { KeyVault, VaultKey } from "./key-vault.ts";
 
-const KEY_BYTES = 32;
 /** How long a newer version may go unnoticed by a running instance. */
 const NEWEST_MS = 10 * 60 * 1000;
+/** How soon the vault is asked again after it was no help. */
+const RETRY_MS = 60 * 1000;
 
 export interface KeyVaultKeyRingOptions {
-  /** The client of the vault; asked for at first use, because the SDK takes time to load. */
-  client(): Promise<SecretClient>;
-  readonly secretName: string;
+  readonly vault: KeyVault;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Told when a known key serves because the vault does not. */
+  readonly log: Log;
 }
 
-/** Key Vault's words for a version that is not there, or whose name cannot be one. */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  "statusCode" in error &&
-  (error.statusCode === 404 || error.statusCode === 400);
+export const createKeyVaultKeyRing = ({ vault, clock, log }: KeyVaultKeyRingOptions): KeyRing => {
+  const lookUp = createKeyLookup({ vault, clock });
+  const known = new Map<string, VaultKey>();
+  let newest: { readonly key: VaultKey; readonly until: number } | undefined;
+  let reading: Promise<VaultKey> | undefined;
 
-export const createKeyVaultKeyRing = (options: KeyVaultKeyRingOptions): KeyRing => {
-  const { client, secretName, clock } = options;
-  const known = new Map<string, SealingKey>();
-  let newest: { readonly key: Promise<SealingKey>; readonly readAt: number } | undefined;
-
-  const fetchKey = async (version?: string): Promise<SealingKey | undefined> => {
-    const vault = await client();
-    try {
-      const { value, properties } = await vault.getSecret(secretName, version ? { version } : {});
-      const bytes = Buffer.from(value ?? "", "base64url");
-      if (!properties.version || bytes.length !== KEY_BYTES) {
-        throw new Error(`The Key Vault secret ${secretName} holds no key of ${KEY_BYTES} bytes.`);
-      }
-      const key = { version: properties.version, bytes };
-      known.set(key.version, key);
-      return key;
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
-  };
-
-  const createKey = async (): Promise<SealingKey> => {
-    const vault = await client();
-    await vault.setSecret(secretName, randomBytes(KEY_BYTES).toString("base64url"), {
-      contentType: "application/octet-stream; key=A256GCM",
-    });
-    // Another instance may have made a version at the same moment: the vault says which is the newest.
-    const key = await fetchKey();
-    if (!key) throw new Error(`The Key Vault secret ${secretName} is gone again.`);
+  const keep = (key: VaultKey): VaultKey => {
+    known.set(key.version, key);
     return key;
   };
 
-  return {
-    newest() {
-      if (newest && clock() - newest.readAt < NEWEST_MS) return newest.key;
-      const key = fetchKey().then((found) => found ?? createKey());
-      newest = { key, readAt: clock() };
-      key.catch(() => {
-        newest = undefined;
-      });
+  const latestKnown = (): VaultKey | undefined =>
+    newest?.key ?? [...known.values()].toSorted((a, b) => b.createdAt - a.createdAt)[0];
+
+  /** For a secret that was never there, or whose newest version may not be used any more. */
+  const makeKey = async (): Promise<VaultKey> => {
+    // Whatever else is known may be disabled as well.
+    known.clear();
+    newest = undefined;
+    await vault.make();
+    // Another instance may have made a version at the same moment: the vault says which is the newest.
+    const key = await vault.read();
+    if (key) return key;
+    throw new KeysUnavailableError("The key that was just made is gone again.");
+  };
+
+  const readNewest = async (): Promise<VaultKey> => {
+    try {
+      const key = keep((await vault.read()) ?? (await makeKey()));
+      newest = { key, until: clock() + NEWEST_MS };
       return key;
+    } catch (error) {
+      const last = latestKnown();
+      if (!(error instanceof KeysUnavailableError) || !last) throw error;
+      log("warn", { operation: "keys", cause: error.message });
+      newest = { key: last, until: clock() + RETRY_MS };
+      return last;
+    }
+  };
+
+  return {
+    async newest(): Promise<SealingKey> {
+      if (newest && clock() < newest.until) return newest.key;
+      reading ??= readNewest().finally(() => {
+        reading = undefined;
+      });
+      return reading;
     },
-    byVersion: async (version) =>
-      known.get(version) ?? (/^[0-9a-f]{32}$/i.test(version) ? fetchKey(version) : undefined),
+    async byVersion(version) {
+      const key = known.get(version) ?? (await lookUp(version));
+      return key && keep(key);
+    },
   };
 };

@@ -1,21 +1,48 @@
 /** One key in a file outside git, made at first use: for one machine, where there is no Key Vault. */
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
-import type { KeyRing, SealingKey } from "./key-ring.ts";
+import { KEY_BYTES, type KeyRing, KeysUnavailableError, type SealingKey } from "./key-ring.ts";
 
-const KEY_BYTES = 32;
-const keyFile = z.object({ version: z.string().min(1), key: z.base64url() });
+const keyFile = z.object({
+  version: z.string().min(1),
+  key: z.base64url().refine((key) => Buffer.from(key, "base64url").length === KEY_BYTES),
+});
+/** What others may do with a file, in its mode; Windows has none of it. */
+const OTHERS = 0o077;
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-const isThere = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "EEXIST";
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
 
-const readKey = async (path: string): Promise<SealingKey> => {
-  const { version, key } = keyFile.parse(JSON.parse(await readFile(path, "utf8")));
-  return { version, bytes: Buffer.from(key, "base64url") };
+const readText = (path: string): Promise<string | undefined> =>
+  readFile(path, "utf8").catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return undefined;
+    throw error;
+  });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const toKey = (path: string, text: string): SealingKey => {
+  const { data } = keyFile.safeParse(parsed(text));
+  if (data) return { version: data.version, bytes: Buffer.from(data.key, "base64url") };
+  throw new KeysUnavailableError(
+    `The key file ${path} holds no key of ${KEY_BYTES} bytes. Bring back the file as it was, or delete it: a new one is made, and everybody signs in again.`,
+  );
+};
+
+const assertPrivate = async (path: string): Promise<void> => {
+  const { mode } = await stat(path);
+  if (process.platform === "win32" || (mode & OTHERS) === 0) return;
+  throw new KeysUnavailableError(
+    `The key file ${path} is open to others. Close it (chmod 600 ${path}); if others may have read it, delete it as well: a new one is made, and everybody signs in again.`,
+  );
 };
 
 /** Two processes may start at once: the file appears whole or not at all, and the first one's stays. */
@@ -28,22 +55,33 @@ const createKey = async (folder: string, path: string): Promise<void> => {
   };
   await writeFile(draft, JSON.stringify(content), { mode: 0o600 });
   await link(draft, path).catch((error: unknown) => {
-    if (!isThere(error)) throw error;
+    if (!hasCode(error, "EEXIST")) throw error;
   });
   await rm(draft);
 };
 
 export const createLocalKeyRing = (folder: string): KeyRing => {
   const path = join(folder, "key.json");
+
+  const readOrCreate = async (): Promise<SealingKey> => {
+    const text = await readText(path);
+    if (text === undefined) await createKey(folder, path);
+    await assertPrivate(path);
+    return toKey(path, text ?? (await readFile(path, "utf8")));
+  };
+
   const load = async (): Promise<SealingKey> => {
     try {
-      return await readKey(path);
+      return await readOrCreate();
     } catch (error) {
-      if (!isMissing(error)) throw error;
-      await createKey(folder, path);
-      return readKey(path);
+      if (error instanceof KeysUnavailableError) throw error;
+      const reason = error instanceof Error ? error.message : "no reason given";
+      throw new KeysUnavailableError(`The key file ${path} cannot be used: ${reason}`, {
+        cause: error,
+      });
     }
   };
+
   let loading: Promise<SealingKey> | undefined;
   const newest = () => {
     loading ??= load().catch((error: unknown) => {

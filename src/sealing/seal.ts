@@ -22,9 +22,12 @@ export class SealError extends Error {
 }
 
 export interface Sealer {
-  /** A compact JWE that opens for `ttlSeconds`. */
+  /** A compact JWE that opens for `ttlSeconds`. Rejects with KeysUnavailableError. */
   seal(purpose: SealPurpose, payload: object, ttlSeconds: number): Promise<string>;
-  /** What was sealed, checked against `schema`. Rejects with SealError. */
+  /**
+   * What was sealed, checked against `schema`. Rejects with SealError, whose reason is `unknownKey` when the key is
+   * gone for good, or with KeysUnavailableError when it cannot be had right now.
+   */
   open<T>(purpose: SealPurpose, sealed: string, schema: z.ZodType<T>): Promise<T>;
 }
 

@@ -1,5 +1,7 @@
 /** State in the memory of one process: for one machine and for tests. It is gone when the process ends. */
+import type { Log } from "../connector/log.ts";
 import { assertKey, assertValue } from "./row-rules.ts";
+import { createSetAside } from "./set-aside.ts";
 import { type RowKey, type Store, StoreUnavailableError } from "./store.ts";
 
 interface Entry {
@@ -13,6 +15,8 @@ export interface MemoryStoreOptions {
   readonly clock: () => number;
   /** Live rows that fit; one more is refused, because dropping one would break a limit or a sign-in. */
   readonly maxRows?: number;
+  /** Told of rows that are set aside. */
+  readonly log?: Log;
 }
 
 /** Rows are about a kilobyte, so this is some 100 MB. */
@@ -21,6 +25,7 @@ const DEFAULT_MAX_ROWS = 100_000;
 export const createMemoryStore = ({
   clock,
   maxRows = DEFAULT_MAX_ROWS,
+  log = () => {},
 }: MemoryStoreOptions): Store => {
   const partitions = new Map<string, Map<string, Entry>>();
   let size = 0;
@@ -63,7 +68,7 @@ export const createMemoryStore = ({
     return purged;
   };
 
-  return {
+  const rows: Omit<Store, "setAside"> = {
     async read(key) {
       assertKey(key);
       const entry = live(key);
@@ -96,4 +101,5 @@ export const createMemoryStore = ({
       return purge(limit);
     },
   };
+  return { ...rows, setAside: createSetAside({ store: rows, clock, log }) };
 };

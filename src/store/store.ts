@@ -42,7 +42,9 @@ export interface Store {
   delete(key: RowKey, etag: string): Promise<boolean>;
   /** All live rows of a partition, in no particular order. Meant for partitions of a few rows. */
   list(partition: string): Promise<readonly (StoredRow & { readonly row: string })[]>;
-  /** Deletes expired rows, at most `limit` of them; answers how many. */
+  /** Moves a row that cannot be read out of the way and tells the log, so that its key counts as free. */
+  setAside(key: RowKey, row: StoredRow): Promise<void>;
+  /** Deletes expired rows, at most `limit` of them; answers how many. What is left is for the next run. */
   purgeExpired(limit: number): Promise<number>;
 }
 

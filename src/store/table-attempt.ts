@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { TableClient } from "@azure/data-tables";
+import { TaskCancelledError, TimeoutStrategy, timeout } from "cockatiel";
 import { StoreUnavailableError } from "./store.ts";
 
 /** What the service says of a race that was lost, or of a row that is not there. */
@@ -24,6 +25,8 @@ export interface AttemptOptions {
   client(): Promise<TableClient>;
   /** For each try, in milliseconds. */
   readonly timeoutMs: number;
+  /** For all tries together, signing in and making the table included. */
+  readonly budgetMs: number;
 }
 
 const TRIES = 3;
@@ -65,35 +68,72 @@ const unavailable = (error: Error): StoreUnavailableError => {
   });
 };
 
-export const createAttempt = ({ client, timeoutMs }: AttemptOptions): Attempt => {
-  const options = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
+export const createAttempt = ({ client, timeoutMs, budgetMs }: AttemptOptions): Attempt => {
+  const optionsWithin = (budget: AbortSignal) => ({
+    abortSignal: AbortSignal.any([budget, AbortSignal.timeout(timeoutMs)]),
+  });
 
-  const createTable = async (table: TableClient): Promise<void> => {
+  const createTable = async (table: TableClient, budget: AbortSignal): Promise<void> => {
     try {
-      await table.createTable(options());
+      await table.createTable(optionsWithin(budget));
     } catch (error) {
       throw isServiceError(error) ? unavailable(error) : error;
     }
   };
 
-  return async (step) => {
+  const tryUntil = async <T>(budget: AbortSignal, step: Step<T>): Promise<Outcome<T>> => {
     const table = await client();
     let isInDoubt = false;
     for (let tried = 1; ; tried += 1) {
       try {
-        return { done: await step(table, options()) };
+        return { done: await step(table, optionsWithin(budget)) };
       } catch (error) {
         if (!isServiceError(error)) throw error;
         const [status, code] = [statusOf(error), codeOf(error)];
         if (tried < TRIES && code === "TableNotFound") {
-          await createTable(table);
+          await createTable(table, budget);
           continue;
         }
         if (isRefusal(status, code)) return { refused: status, isInDoubt };
-        if (tried === TRIES || !isPassing(status)) throw unavailable(error);
+        if (tried === TRIES || budget.aborted || !isPassing(status)) throw unavailable(error);
         isInDoubt = true;
         await sleep(Math.random() * PAUSE_MS * 2 ** tried);
       }
     }
   };
+
+  const within = timeout(budgetMs, TimeoutStrategy.Aggressive);
+  return async (step) => {
+    try {
+      return await within.execute(({ signal }) => tryUntil(signal, step));
+    } catch (error) {
+      throw error instanceof TaskCancelledError ? unavailable(error) : error;
+    }
+  };
+};
+
+/** For reads of many rows, which the service has no reason to refuse. */
+export const query = async <T>(attempt: Attempt, step: Step<T>): Promise<T> => {
+  const outcome = await attempt(step);
+  if ("done" in outcome) return outcome.done;
+  throw new StoreUnavailableError(`Azure Table Storage refused a query (${outcome.refused}).`);
+};
+
+/** An entity's keys as the table has them. */
+export interface EntityName {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+  readonly etag: string;
+}
+
+/** True when the entity was there unchanged and is now gone. */
+export const remove = async (
+  attempt: Attempt,
+  { partitionKey, rowKey, etag }: EntityName,
+): Promise<boolean> => {
+  const outcome = await attempt((table, options) =>
+    table.deleteEntity(partitionKey, rowKey, { etag, ...options }),
+  );
+  // Gone after a deletion whose answer was lost: it was that one.
+  return "done" in outcome || (outcome.refused === 404 && outcome.isInDoubt);
 };

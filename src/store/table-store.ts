@@ -4,40 +4,33 @@
  */
 import { randomUUID } from "node:crypto";
 import type { TableClient, TableEntityResult } from "@azure/data-tables";
+import type { Log } from "../connector/log.ts";
 import { assertKey, assertValue } from "./row-rules.ts";
-import { type RowKey, type Store, type StoredRow, StoreUnavailableError } from "./store.ts";
-import { createAttempt, type Outcome, type Step } from "./table-attempt.ts";
+import { createSetAside } from "./set-aside.ts";
+import type { RowKey, Store, StoredRow } from "./store.ts";
+import { createAttempt, type Outcome, query, remove } from "./table-attempt.ts";
 import { type Entity, entityOf, fromEtag, keyOf, toEtag, toRow } from "./table-entity.ts";
+import { createTablePurge } from "./table-purge.ts";
 
 export interface TableStoreOptions {
   /** One client a process, without retries of its own, so that connections are kept alive; asked for at first use. */
   client(): Promise<TableClient>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** How long the service may take for an answer, in milliseconds; it is asked up to three times. */
-  readonly timeoutMs?: number;
+  /** How long an operation may take with all its tries, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Told of rows that are set aside. */
+  readonly log?: Log;
 }
-
-const DEFAULT_TIMEOUT_MS = 3_000;
-/** Deletions that a purge has under way at a time. */
-const PURGE_WIDTH = 10;
-/** The most that one answer of the service holds. */
-const PAGE_SIZE = 1_000;
 
 export const createTableStore = ({
   client,
   clock,
-  timeoutMs = DEFAULT_TIMEOUT_MS,
+  timeoutMs,
+  log = () => {},
 }: TableStoreOptions): Store => {
-  const attempt = createAttempt({ client, timeoutMs });
+  const attempt = createAttempt({ client, timeoutMs: timeoutMs / 2, budgetMs: timeoutMs });
   const isLive = (expiresAt: number | bigint): boolean => Number(expiresAt) > clock();
-
-  /** For reads of many rows, which the service has no reason to refuse. */
-  const query = async <T>(step: Step<T>): Promise<T> => {
-    const outcome = await attempt(step);
-    if ("done" in outcome) return outcome.done;
-    throw new StoreUnavailableError(`Azure Table Storage refused a query (${outcome.refused}).`);
-  };
 
   const find = async ({
     partition,
@@ -76,40 +69,6 @@ export const createTableStore = ({
     return settle(key, write, outcome);
   };
 
-  /** `partitionKey` and `rowKey` as the table has them. */
-  const remove = async (partitionKey: string, rowKey: string, etag: string): Promise<boolean> => {
-    const outcome = await attempt((table, options) =>
-      table.deleteEntity(partitionKey, rowKey, { etag, ...options }),
-    );
-    // Gone after a deletion whose answer was lost: it was that one.
-    return "done" in outcome || (outcome.refused === 404 && outcome.isInDoubt);
-  };
-
-  /** Some expired entities, and where to go on. The expiry is no key, so the service looks through the whole table. */
-  const expiredPage = (size: number, continuationToken: string | undefined) =>
-    query(async (table, options) => {
-      const filter = `expiresAt le ${Math.floor(clock())}L`;
-      const pages = table
-        .listEntities({ queryOptions: { filter, select: ["PartitionKey", "RowKey"] }, ...options })
-        .byPage({ maxPageSize: size, ...(continuationToken && { continuationToken }) });
-      const { value: page = [] } = await pages.next();
-      return { entities: [...page], next: page.continuationToken };
-    });
-
-  const removeAll = async (entities: readonly TableEntityResult<object>[]): Promise<number> => {
-    const waiting = [...entities];
-    let removed = 0;
-    const work = async () => {
-      for (let entity = waiting.pop(); entity; entity = waiting.pop()) {
-        const { partitionKey = "", rowKey = "", etag } = entity;
-        // Under its etag, so that a row that was written anew in the meantime stays.
-        if (await remove(partitionKey, rowKey, etag)) removed += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: PURGE_WIDTH }, work));
-    return removed;
-  };
-
   const create: Store["create"] = async (key, value, { expiresAt }) => {
     assertKey(key);
     assertValue(value);
@@ -121,7 +80,7 @@ export const createTableStore = ({
     return isLive(there.expiresAt) ? undefined : update(key, value, there.etag, expiresAt);
   };
 
-  return {
+  const rows: Omit<Store, "setAside"> = {
     async read(key) {
       assertKey(key);
       const entity = await find(key);
@@ -140,13 +99,12 @@ export const createTableStore = ({
     async delete(key, etag) {
       assertKey(key);
       const known = fromEtag(etag);
-      return (
-        isLive(known.expiresAt) && remove(keyOf(key.partition), keyOf(key.row), known.tableEtag)
-      );
+      const named = { partitionKey: keyOf(key.partition), rowKey: keyOf(key.row) };
+      return isLive(known.expiresAt) && remove(attempt, { ...named, etag: known.tableEtag });
     },
 
     list: (partition) =>
-      query(async (table, options) => {
+      query(attempt, async (table, options) => {
         const filter = `PartitionKey eq '${keyOf(partition)}'`;
         const found = table.listEntities<Entity>({ queryOptions: { filter }, ...options });
         const rows: (StoredRow & { readonly row: string })[] = [];
@@ -156,15 +114,7 @@ export const createTableStore = ({
         return rows;
       }),
 
-    async purgeExpired(limit) {
-      let purged = 0;
-      let next: string | undefined;
-      do {
-        const page = await expiredPage(Math.min(PAGE_SIZE, limit - purged), next);
-        purged += await removeAll(page.entities);
-        next = page.next;
-      } while (next !== undefined && purged < limit);
-      return purged;
-    },
+    purgeExpired: createTablePurge({ client, clock }),
   };
+  return { ...rows, setAside: createSetAside({ store: rows, clock, log }) };
 };

@@ -12,6 +12,7 @@ export const startPolling = async () => {
   const connector = await startConnector({
     TRIGGER_MAX_NEW_MATCHES: "200",
     TABLE_CONNECTION_STRING: azurite.connectionString,
+    STORE_TIMEOUT_MS: "30000",
   });
   const close = async () => {
     await connector.close();

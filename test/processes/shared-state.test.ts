@@ -25,6 +25,8 @@ const startApp = () =>
     X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
     LOCAL_STATE_DIR: stateDir,
     TABLE_CONNECTION_STRING: azurite.connectionString,
+    // Azurite shares two cores with everything else here.
+    STORE_TIMEOUT_MS: "30000",
   });
 
 beforeAll(async () => {

@@ -1,27 +1,47 @@
-import { expect, it, onTestFinished } from "vitest";
+import { randomBytes } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import * as z from "zod";
+import { createMovableClock, patchGlobalDate } from "../../../local/clock.ts";
 import { createSecretClient } from "../../../src/azure-clients.ts";
+import { KeysUnavailableError } from "../../../src/sealing/key-ring.ts";
+import { createKeyVault } from "../../../src/sealing/key-vault.ts";
 import { createKeyVaultKeyRing } from "../../../src/sealing/key-vault-key-ring.ts";
 import { createSealer } from "../../../src/sealing/seal.ts";
-import { startFakeKeyVault } from "../../harness/fake-key-vault.ts";
+import { startFakeKeyVault, type VaultTrouble } from "../../harness/fake-key-vault.ts";
 
 const schema = z.object({ secret: z.string() });
-const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+/** The vault is fast, this machine may be busy. */
+const TIMEOUT_MS = 1_000;
+const madeUp = () => randomBytes(16).toString("hex");
+
+const clock = createMovableClock();
+let undoClock: () => void;
+// The circuit breaker reads the process's clock.
+beforeEach(() => {
+  undoClock = patchGlobalDate(clock);
+});
+afterEach(() => undoClock());
 
 const createWorld = async () => {
   const vault = await startFakeKeyVault();
   onTestFinished(() => vault.close());
-  const time = { now: Date.parse("2026-11-23T12:00:00Z") };
+  const logs: unknown[] = [];
   const instance = () => {
     const client = vault.createClient();
     const keys = createKeyVaultKeyRing({
-      client: async () => client,
-      secretName: "x-connector-key",
-      clock: () => time.now,
+      vault: createKeyVault({
+        client: async () => client,
+        secretName: "x-connector-key",
+        timeoutMs: TIMEOUT_MS,
+      }),
+      clock: clock.now,
+      log: (_level, record) => logs.push(record),
     });
-    return { keys, sealer: createSealer(keys, () => time.now) };
+    return { keys, sealer: createSealer(keys, clock.now) };
   };
-  return { vault, time, instance };
+  return { vault, logs, instance };
 };
 
 it("makes the key at first start, with the app's own identity, and reads it once", async () => {
@@ -44,7 +64,7 @@ it("takes the key that is there, in every instance", async () => {
 });
 
 it("is rotated without signing anybody out", async () => {
-  const { vault, time, instance } = await createWorld();
+  const { vault, instance } = await createWorld();
   const { keys, sealer } = instance();
   const before = await sealer.seal("grant", { secret: "before" }, 3600);
   vault.rotate();
@@ -52,28 +72,157 @@ it("is rotated without signing anybody out", async () => {
   const after = await fresh.sealer.seal("grant", { secret: "after" }, 3600);
   // The running instance still seals with the old key and reads the new one when it meets it.
   expect(await sealer.open("grant", after, schema)).toEqual({ secret: "after" });
-  time.now += 11 * MINUTE_MS;
+  clock.advance(11 * MINUTE_MS);
   expect((await keys.newest()).version).toBe(vault.versions[1]?.version);
   expect(await fresh.sealer.open("grant", before, schema)).toEqual({ secret: "before" });
 });
 
-it("does not ask the vault for a version that cannot be one", async () => {
+it("asks once for callers that come at the same time", async () => {
   const { vault, instance } = await createWorld();
+  const { version } = vault.rotate();
   const { keys } = instance();
-  expect(await keys.byVersion("../secrets/other")).toBeUndefined();
-  expect(vault.requests).toEqual([]);
-  expect(await keys.byVersion("0".repeat(32))).toBeUndefined();
+  await Promise.all(Array.from({ length: 20 }, () => keys.newest()));
+  const other = instance();
+  await Promise.all(Array.from({ length: 20 }, () => other.keys.byVersion(version)));
+  expect(vault.vaultRequests()).toEqual(["GET x-connector-key", `GET x-connector-key/${version}`]);
 });
 
-it("fails while the vault refuses, and recovers", async () => {
+describe("a key that is gone", () => {
+  it("is told from one that cannot be had: a disabled version opens nothing any more", async () => {
+    const { vault, instance } = await createWorld();
+    const sealed = await instance().sealer.seal("grant", { secret: "s" }, 60);
+    vault.rotate();
+    vault.disable(vault.versions[0]?.version ?? "");
+    await expect(instance().sealer.open("grant", sealed, schema)).rejects.toMatchObject({
+      name: "SealError",
+      reason: "unknownKey",
+    });
+  });
+
+  it("is replaced when it was the newest, and no longer seals", async () => {
+    const { vault, instance } = await createWorld();
+    const { keys } = instance();
+    const { version } = await keys.newest();
+    vault.disable(version);
+    clock.advance(11 * MINUTE_MS);
+    expect((await keys.newest()).version).not.toBe(version);
+    expect(vault.versions).toHaveLength(2);
+    expect(await keys.byVersion(version)).toBeUndefined();
+  });
+
+  it("opens again some minutes after it was enabled again", async () => {
+    const { vault, instance } = await createWorld();
+    const { version } = vault.rotate();
+    vault.rotate();
+    vault.disable(version);
+    const { keys } = instance();
+    expect(await keys.byVersion(version)).toBeUndefined();
+    const found = vault.versions.find((each) => each.version === version);
+    if (found) found.enabled = true;
+    expect(await keys.byVersion(version)).toBeUndefined();
+    clock.advance(11 * MINUTE_MS);
+    expect((await keys.byVersion(version))?.version).toBe(version);
+  });
+});
+
+describe("made-up key versions", () => {
+  it("are not asked for when they cannot be one", async () => {
+    const { vault, instance } = await createWorld();
+    expect(await instance().keys.byVersion("../secrets/other")).toBeUndefined();
+    expect(vault.requests).toEqual([]);
+  });
+
+  it("cost the vault a few calls, however many come, and no real version its call", async () => {
+    const { vault, instance } = await createWorld();
+    const { version } = vault.rotate();
+    const { keys } = instance();
+    const asked = await Promise.all(Array.from({ length: 100 }, () => keys.byVersion(madeUp())));
+    expect(asked.every((key) => key === undefined)).toBe(true);
+    expect(vault.vaultRequests()).toHaveLength(5);
+    expect((await keys.byVersion(version))?.version).toBe(version);
+    const calls = vault.vaultRequests().length;
+    for (let count = 0; count < 100; count += 1) await keys.byVersion(madeUp());
+    expect(vault.vaultRequests()).toHaveLength(calls);
+  });
+
+  it("are remembered as unknown", async () => {
+    const { vault, instance } = await createWorld();
+    const { keys } = instance();
+    const version = madeUp();
+    await keys.byVersion(version);
+    clock.advance(2 * MINUTE_MS);
+    await keys.byVersion(version);
+    expect(vault.vaultRequests()).toEqual([`GET x-connector-key/${version}`]);
+  });
+});
+
+describe.each<VaultTrouble>(["noRole", 401, 408, 429, 500, 503, "silence", "cut"])(
+  "a vault in trouble: %s",
+  (trouble) => {
+    it("leaves the known keys serving, new seals included, and says so in the log", async () => {
+      const { vault, logs, instance } = await createWorld();
+      const { sealer } = instance();
+      const sealed = await sealer.seal("grant", { secret: "before" }, 3600);
+      vault.suffer(trouble);
+      clock.advance(11 * MINUTE_MS);
+      const during = await sealer.seal("grant", { secret: "during" }, 3600);
+      expect(await sealer.open("grant", sealed, schema)).toEqual({ secret: "before" });
+      expect(await sealer.open("grant", during, schema)).toEqual({ secret: "during" });
+      expect(logs).toEqual([
+        { operation: "keys", cause: expect.stringContaining("Key Vault is no help") },
+      ]);
+    });
+
+    it("serves with a key that was only opened with so far", async () => {
+      const { vault, instance } = await createWorld();
+      const sealed = await instance().sealer.seal("grant", { secret: "s" }, 3600);
+      const { sealer } = instance();
+      await sealer.open("grant", sealed, schema);
+      vault.suffer(trouble);
+      const during = await sealer.seal("grant", { secret: "during" }, 3600);
+      expect(await sealer.open("grant", during, schema)).toEqual({ secret: "during" });
+    });
+
+    it("says nothing about a key that is not known yet, and is asked again later", async () => {
+      const { vault, instance } = await createWorld();
+      const sealed = await instance().sealer.seal("grant", { secret: "s" }, 3600);
+      vault.suffer(trouble);
+      const { keys, sealer } = instance();
+      await expect(sealer.open("grant", sealed, schema)).rejects.toThrow(KeysUnavailableError);
+      const asked = vault.vaultRequests().length;
+      await expect(keys.newest()).rejects.toThrow("Left alone for a while: Key Vault is no help");
+      expect(vault.vaultRequests()).toHaveLength(asked);
+      vault.suffer("none");
+      clock.advance(11 * SECOND_MS);
+      expect(await sealer.open("grant", sealed, schema)).toEqual({ secret: "s" });
+    });
+  },
+);
+
+it("ends a call of a silent vault after its time", async () => {
+  const { vault, instance } = await createWorld();
+  vault.suffer("silence");
+  const startedAt = performance.now();
+  await expect(instance().keys.newest()).rejects.toThrow(`within ${TIMEOUT_MS} ms`);
+  expect(performance.now() - startedAt).toBeLessThan(TIMEOUT_MS + 1_000);
+});
+
+it("names a newest version that holds no key, and goes on with a better one", async () => {
   const { vault, instance } = await createWorld();
   const { keys } = instance();
-  vault.versions.push({ version: "1".repeat(32), value: "too short" });
+  vault.set("too short");
   await expect(keys.newest()).rejects.toThrow("holds no key of 32 bytes");
   vault.rotate();
   expect((await keys.newest()).bytes).toHaveLength(32);
-  vault.refuse();
-  await expect(instance().keys.newest()).rejects.toThrow("No access.");
+});
+
+it("says that the secret has to be recovered when it was deleted", async () => {
+  const { vault, instance } = await createWorld();
+  vault.rotate();
+  vault.remove();
+  await expect(instance().keys.newest()).rejects.toThrow("deleted but recoverable");
+  vault.recover();
+  expect((await instance().keys.newest()).version).toBe(vault.versions[0]?.version);
 });
 
 it("has a client for the deployment's own vault", async () => {

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { KeysUnavailableError } from "../../../src/sealing/key-ring.ts";
 import { createLocalKeyRing } from "../../../src/sealing/local-key-ring.ts";
 
 const emptyFolder = async (): Promise<string> => {
@@ -34,11 +35,29 @@ it("fails on a damaged file instead of replacing it, and recovers when it is men
   const good = await createLocalKeyRing(folder).newest();
   const file = join(folder, "key.json");
   const ring = createLocalKeyRing(folder);
-  await writeFile(file, "{}");
-  await expect(ring.newest()).rejects.toThrow();
+  const short = JSON.stringify({ version: good.version, key: "c2hvcnQ" });
+  for (const damaged of ["", "{}", "no JSON", short]) {
+    await writeFile(file, damaged);
+    await expect(ring.newest()).rejects.toThrow(`${file} holds no key of 32 bytes`);
+    expect(await readdir(folder)).toEqual(["key.json"]);
+  }
   const key = Buffer.from(good.bytes).toString("base64url");
   await writeFile(file, JSON.stringify({ version: good.version, key }));
   expect((await ring.newest()).version).toBe(good.version);
+});
+
+it("refuses a key file that others may read, with the command that closes it", async () => {
+  const folder = await emptyFolder();
+  const { version } = await createLocalKeyRing(folder).newest();
+  const file = join(folder, "key.json");
+  for (const mode of [0o640, 0o604, 0o620, 0o666]) {
+    await chmod(file, mode);
+    const ring = createLocalKeyRing(folder);
+    await expect(ring.newest()).rejects.toThrow(`is open to others. Close it (chmod 600 ${file})`);
+    await expect(ring.byVersion(version)).rejects.toThrow(KeysUnavailableError);
+  }
+  await chmod(file, 0o600);
+  expect((await createLocalKeyRing(folder).newest()).version).toBe(version);
 });
 
 it("says why when the folder cannot be made", async () => {

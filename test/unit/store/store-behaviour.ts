@@ -178,6 +178,21 @@ export const describeStore = (name: string, underTest: () => StoreUnderTest): vo
     });
   });
 
+  describe(`${name}: a row that cannot be read`, () => {
+    it("is moved out of the way, and not lost", async () => {
+      const { store, partition, expiresAt } = setUp(underTest());
+      const key = { partition, row: "x/".repeat(256) };
+      await store.create(key, "not what it should be", { expiresAt });
+      const row = await store.read(key);
+      if (row) await store.setAside(key, row);
+      expect(await store.read(key)).toBeUndefined();
+      const kept = await store.list("unreadable");
+      expect(kept.find(({ row }) => row.includes(partition))).toMatchObject({
+        value: "not what it should be",
+      });
+    });
+  });
+
   describe(`${name}: expiry`, () => {
     it("counts a row as absent from the moment it expires", async () => {
       const { store, partition, expiresAt, passTime } = setUp(underTest());

@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTableClient } from "../../../src/azure-clients.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
+import { createTablePurge } from "../../../src/store/table-purge.ts";
 import { createTableStore } from "../../../src/store/table-store.ts";
 import { type Azurite, startAzurite } from "../../harness/azurite.ts";
 import { type FaultyProxy, startFaultyProxy } from "../../harness/faulty-proxy.ts";
 import { describeStore } from "./store-behaviour.ts";
+
+/** This machine may be busy with other tests. */
+const PATIENCE_MS = 30_000;
 
 let azurite: Azurite;
 beforeAll(async () => {
@@ -23,14 +27,21 @@ const clientOf = (connectionString: string) => {
 
 describeStore("table store", () => {
   const client = clientOf(azurite.connectionString);
-  return { createStore: (clock) => createTableStore({ client: () => client, clock }) };
+  return {
+    createStore: (clock) =>
+      createTableStore({ client: () => client, clock, timeoutMs: PATIENCE_MS }),
+  };
 });
 
 describe("table store: its service", () => {
   it("is unavailable when nothing answers, and back when something does", async () => {
     const nobody = azurite.connectionString.replace(/:\d+\//, ":9/");
     let connectionString = nobody;
-    const store = createTableStore({ client: () => clientOf(connectionString), clock: Date.now });
+    const store = createTableStore({
+      client: () => clientOf(connectionString),
+      clock: Date.now,
+      timeoutMs: PATIENCE_MS,
+    });
     const key = { partition: "p", row: "r" };
     await expect(store.read(key)).rejects.toThrow(StoreUnavailableError);
     await expect(store.list("p")).rejects.toThrow(StoreUnavailableError);
@@ -66,7 +77,11 @@ describe("table store: on a bad line", () => {
         { connectionString, endpoint: undefined, tableName: `state${tables}` },
         undefined,
       );
-      return createTableStore({ client: () => client, clock: Date.now, timeoutMs: 300 });
+      return createTableStore({
+        client: () => client,
+        clock: Date.now,
+        timeoutMs: at === port ? PATIENCE_MS : 2_000,
+      });
     };
     store = storeAt(proxy.port);
     direct = storeAt(port);
@@ -152,4 +167,57 @@ describe("table store: on a bad line", () => {
     expect(await store.purgeExpired(5_000)).toBe(30);
     expect(await direct.list("p")).toMatchObject([{ row: "live" }]);
   }, 30_000);
+
+  /** A purge by itself, with pages that may take 300 ms. */
+  const purgeThrough = (clock: () => number, pageSize?: number) => {
+    const port = Number(/:(\d+)\//.exec(azurite.connectionString)?.[1]);
+    const connectionString = azurite.connectionString.replace(`:${port}/`, `:${proxy.port}/`);
+    const client = createTableClient(
+      { connectionString, endpoint: undefined, tableName: `state${tables}` },
+      undefined,
+    );
+    return createTablePurge({
+      client: () => client,
+      clock,
+      timeoutMs: 300,
+      ...(pageSize && { pageSize }),
+    });
+  };
+  const createExpired = async (count: number) => {
+    for (let row = 0; row < count; row += 1) {
+      await direct.create({ partition: "p", row: `${row}` }, "", { expiresAt: 1 });
+    }
+  };
+
+  it("purges to the end though the service is slow with some pages", async () => {
+    await createExpired(5);
+    const purge = purgeThrough(Date.now);
+    proxy.failNext("hang", "none", "hang");
+    expect(await purge(100)).toBe(5);
+  });
+
+  it("goes on with a purge where the last run had to stop", async () => {
+    await createExpired(6);
+    const purge = purgeThrough(Date.now);
+    expect(await purge(2)).toBe(2);
+    proxy.failNext(503, 503, 503);
+    await expect(purge(100)).rejects.toThrow(StoreUnavailableError);
+    expect(await purge(100)).toBe(4);
+    await direct.create({ partition: "a", row: "before all others" }, "", { expiresAt: 1 });
+    expect(await purge(100)).toBe(1);
+  });
+
+  it("begins no further page once a run has lasted 45 seconds", async () => {
+    await createExpired(9);
+    let now = Date.now();
+    // The time is asked for at the beginning, and twice a page: for its filter, and whether there is any left.
+    const purge = purgeThrough(() => {
+      now += 8_000;
+      return now;
+    }, 1);
+    expect(await purge(100)).toBe(3);
+    expect(await purge(100)).toBe(3);
+    expect(await purge(100)).toBe(3);
+    expect(await direct.list("p")).toEqual([]);
+  });
 });
