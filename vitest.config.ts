@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: "100%",
     coverage: {
       provider: "v8",
-      include: ["src/**"],
+      include: ["src/**/*.ts"],
       reporter: ["text-summary"],
       thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
     },

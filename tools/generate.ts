@@ -8,6 +8,7 @@ import { errorTable } from "./docs/error-table.ts";
 import { limitTable } from "./docs/limit-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
 import { logicAppTemplate } from "./examples/logic-app.ts";
+import { modelWriters } from "./model-writers.ts";
 
 const root = new URL("../", import.meta.url);
 const check = process.argv.includes("--check");
@@ -41,6 +42,7 @@ const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
   "apiProperties.json": () => json(connectorProperties("byoa")),
   "docs/reference.md": referencePage,
+  "src/http/model-writers.js": () => modelWriters(operations),
   "README.md": withParts,
   ...Object.fromEntries(logicApps),
 };

@@ -1,11 +1,13 @@
 /** An answer in JSON that nobody may keep. */
-import { toExactJson } from "./exact-json.ts";
 import type { ConnectorResponse } from "./message.ts";
 
-export const jsonResponse = (
+type HeaderFields = Readonly<Record<string, string>>;
+
+/** `json` is written already. */
+export const jsonTextResponse = (
   status: number,
-  body: object,
-  headers: Readonly<Record<string, string>> = {},
+  json: string,
+  headers: HeaderFields = {},
 ): ConnectorResponse => ({
   status,
   headers: {
@@ -14,5 +16,11 @@ export const jsonResponse = (
     "X-Content-Type-Options": "nosniff",
     ...headers,
   },
-  body: toExactJson(body),
+  body: json,
 });
+
+export const jsonResponse = (
+  status: number,
+  body: object,
+  headers?: HeaderFields,
+): ConnectorResponse => jsonTextResponse(status, JSON.stringify(body), headers);

@@ -14,8 +14,9 @@ import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
 import { readInput } from "./input.ts";
-import { jsonResponse } from "./json-response.ts";
+import { jsonTextResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
+import { modelWriter } from "./model-json.ts";
 import { type PollFigures, pollFigures, pollOf, pollResponse } from "./poll-response.ts";
 import { requestIdOf } from "./request-id.ts";
 
@@ -70,6 +71,7 @@ export const createOperationHandler = (
 ): Handler => {
   const { limits, transport, directory, posting, trigger, clock } = options;
   const { limitClass } = operation;
+  const write = modelWriter(operation.returns);
 
   const run = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
     const identity = await options.openConnection(request.headers);
@@ -94,11 +96,11 @@ export const createOperationHandler = (
     const poll = pollOf(request);
     const context = { identity, x, directory, posting, trigger, poll, clock, body, notice };
     const result = await operation.run(input, context);
-    if (!operation.trigger) return jsonResponse(200, result);
+    if (!operation.trigger) return jsonTextResponse(200, write(result));
     const { route } = operation;
     const outcome = result as PollOutcome;
     trace.poll = pollFigures(outcome, clock());
-    return pollResponse(outcome, request, route, options.addressOf(request, route));
+    return pollResponse(outcome, write, request, route, options.addressOf(request, route));
   };
 
   return async (request, log) => {

@@ -4,8 +4,9 @@
  */
 import type { TweetTriggerBatch } from "../connector/models.ts";
 import type { PollOutcome } from "../trigger/trigger.ts";
-import { jsonResponse } from "./json-response.ts";
+import { jsonTextResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse } from "./message.ts";
+import type { ModelWriter } from "./model-writers.js";
 
 /** The parameter that the state comes back in. */
 const STATE = "triggerState";
@@ -47,12 +48,13 @@ export const pollFigures = ({ tweets, waiting }: PollOutcome, now: number): Poll
 
 export const pollResponse = (
   { tweets, state, retryAfterSeconds, waiting }: PollOutcome,
+  write: ModelWriter,
   request: ConnectorRequest,
   route: string,
   ownAddress: string,
 ): ConnectorResponse => {
   const batch: TweetTriggerBatch = { value: [...tweets] };
-  return jsonResponse(tweets.length > 0 ? 200 : 202, batch, {
+  return jsonTextResponse(tweets.length > 0 ? 200 : 202, write(batch), {
     Location: nextPoll(request, route, ownAddress, state),
     "x-connector-backlog": String(waiting),
     "Retry-After": String(Math.max(1, retryAfterSeconds)),
