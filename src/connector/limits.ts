@@ -24,6 +24,12 @@ export const IMAGE_MAX_BYTES = 5 * MEGABYTE;
 /** "Maximum size of video upload: 15 MB" */
 export const VIDEO_MAX_BYTES = 15 * MEGABYTE;
 
+/**
+ * The largest request body: a video of 15 MB has 20 MB in base64, 21 in lines. Azure keeps it by the app setting
+ * FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: https://learn.microsoft.com/azure/azure-functions/functions-app-settings
+ */
+export const REQUEST_BODY_MAX_BYTES = 25 * MEGABYTE;
+
 /** "Maximum number of search results: 100"; timelines share it, and X's pages end there too. */
 export const TWEETS_MAX_RESULTS = 100;
 

@@ -4,6 +4,7 @@ import type { Log } from "../connector/log.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
 import type { InvocationLog } from "./invocation-log.ts";
 import type { ConnectorRequest, Handler } from "./message.ts";
+import { readBody } from "./request-body.ts";
 
 export const logTo =
   (context: InvocationContext): Log =>
@@ -22,7 +23,7 @@ export const toHttpHandler =
       method: request.method,
       url: new URL(request.url),
       headers: request.headers as Headers,
-      body: async () => new Uint8Array(await request.arrayBuffer()),
+      body: () => readBody(request),
     };
     const answer = async () => calls.run(log, () => handler()(call, log));
     const { status, headers, body } = await answer().catch((thrown: unknown) => {

@@ -18,6 +18,7 @@ import { jsonTextResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
 import { modelWriter } from "./model-json.ts";
 import { type PollFigures, pollFigures, pollOf, pollResponse } from "./poll-response.ts";
+import { bodyOf } from "./request-body.ts";
 import { requestIdOf } from "./request-id.ts";
 
 /** The platform gives up after 120 s; before that the caller gets an error it can read. */
@@ -92,7 +93,7 @@ export const createOperationHandler = (
       },
     });
     const notice = (message: string) => trace.notices.push(message);
-    const body = () => request.body();
+    const body = () => bodyOf(request);
     const poll = pollOf(request);
     const context = { identity, x, directory, posting, trigger, poll, clock, body, notice };
     const result = await operation.run(input, context);

@@ -4,21 +4,22 @@
  * https://learn.microsoft.com/azure/logic-apps/logic-apps-content-type
  */
 import { ConnectorError } from "../connector/errors.ts";
-import { VIDEO_MAX_BYTES } from "../connector/limits.ts";
+import { REQUEST_BODY_MAX_BYTES, VIDEO_MAX_BYTES } from "../connector/limits.ts";
 import type { Media } from "../x/media-upload.ts";
+import { decodeInPlace } from "./base64.ts";
 import { toMedia, tooLarge } from "./media-kind.ts";
 
 /** Up to the file's base64, and after it, there is nothing but the envelope and the file's type. */
 const ENVELOPE_MAX_BYTES = 4096;
 const OPENING = /^\s*(?:\{.*?"\$content"\s*:\s*)?"/s;
-const DATA_URI = /^data:[^,]*?(;base64)?,/i;
-const NOTHING = /^\s*(?:null\s*)?$/;
-/** No picture or video begins with so many bytes of base64's alphabet. */
-const BARE_BASE64 = /^[A-Za-z0-9+/]{16}/;
-/** What JSON and mail programs put between the characters of base64. */
-const CLUTTER = ["\\", "\n", "\r", "\t", " "];
-/** A multiple of four characters, so that every slice but the last decodes for itself. */
-const SLICE = 1024 * 1024;
+const DATA_URI = /^\s*data:[^,]*?(;base64)?,/i;
+const NOTHING = /^\s*(?:null\s*|""\s*)?$/;
+/**
+ * No picture or video begins with so many bytes of base64's alphabet. The second form is for a plus sign that came as
+ * a space: base64 of what can be posted begins like this.
+ */
+const BARE_BASE64 =
+  /^\s*(?:[A-Za-z0-9+/]{16}|(?:\/9j\/|iVBOR|R0lGO|UklGR|AAAA|GkXf)[A-Za-z0-9+/ ]{8})/;
 
 const invalid = (problem: string): ConnectorError =>
   new ConnectorError(
@@ -46,66 +47,39 @@ const quoted = (body: Buffer, opening: string): Buffer => {
   throw invalid("The body's JSON holds no file.");
 };
 
-/** Base64 as one run of its alphabet: JSON may escape its characters, and mail programs break it into lines. */
-const tidied = (text: Buffer, isJson: boolean): Buffer => {
-  if (!CLUTTER.some((character) => text.includes(character))) return text;
-  const raw = text.toString("latin1");
-  try {
-    const plain: string = isJson ? JSON.parse(`"${raw}"`) : raw;
-    return Buffer.from(plain.replaceAll(/\s/g, ""));
-  } catch {
-    throw invalid("The body is not valid JSON.");
-  }
-};
-
-/** Decodes into the same memory, which the file needs less of; undefined when the text is no base64. */
-const decodeInPlace = (text: Buffer): Buffer | undefined => {
-  const padding = textAt(text, Math.max(0, text.length - 2), 2).replace(/[^=]/g, "").length;
-  const digits = text.length - padding;
-  const length = Math.floor((digits * 3) / 4);
-  if (digits % 4 === 1) return undefined;
-  if (length > VIDEO_MAX_BYTES) throw tooLarge("file", length);
-  let written = 0;
-  for (let start = 0; start < text.length; start += SLICE) {
-    written += text.write(textAt(text, start, SLICE), written, "base64");
-  }
-  // Node passes over what is not base64, so that less is written.
-  return written === length ? text.subarray(0, length) : undefined;
-};
-
-interface Encoded {
-  readonly text: Buffer;
-  readonly isJson: boolean;
-}
-
 /** The encoded file, or undefined when the body is the file itself. */
-const encodedIn = (body: Buffer): Encoded | undefined => {
+const encodedIn = (body: Buffer): Buffer | undefined => {
   const head = textAt(body, 0, ENVELOPE_MAX_BYTES);
   const [opening] = OPENING.exec(head) ?? [];
-  if (opening) return { text: quoted(body, opening), isJson: true };
+  if (opening) return quoted(body, opening);
   if (/^\s*[{[]/.test(head)) throw invalid("The body's JSON holds no file.");
-  return DATA_URI.test(head) || BARE_BASE64.test(head) ? { text: body, isJson: false } : undefined;
+  return DATA_URI.test(head) || BARE_BASE64.test(head) ? body : undefined;
 };
 
-const decoded = ({ text, isJson }: Encoded): Buffer => {
-  const tidy = tidied(text, isJson);
+const decoded = async (text: Buffer): Promise<Buffer> => {
   const [prefix = "", isBase64 = prefix === ""] =
-    DATA_URI.exec(textAt(tidy, 0, ENVELOPE_MAX_BYTES)) ?? [];
-  const file = isBase64 ? decodeInPlace(tidy.subarray(prefix.length)) : undefined;
+    DATA_URI.exec(textAt(text, 0, ENVELOPE_MAX_BYTES)) ?? [];
+  const content = text.subarray(prefix.length);
+  const file = isBase64
+    ? await decodeInPlace(content, (length) => {
+        if (length > VIDEO_MAX_BYTES) throw tooLarge("file", length);
+      })
+    : undefined;
   if (!file) throw invalid("The media is not valid base64.");
+  if (file.length === 0) throw invalid("The file is empty.");
   return file;
 };
 
 /**
- * The media of a request, or undefined when it has none: an empty body, as canvas apps send it, or empty content. The
- * body's memory is used for the file. Rejects with InvalidParameter, UnsupportedMedia or MediaTooLarge.
+ * The media of a request, or undefined when it has none: an empty body, as canvas apps send it. The body's memory is
+ * used for the file. Rejects with InvalidParameter, UnsupportedMedia or MediaTooLarge.
  */
 export const readMedia = async (body: Uint8Array): Promise<Media | undefined> => {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  // Before any work: nothing that may be posted needs more, however it is encoded.
+  if (bytes.length > REQUEST_BODY_MAX_BYTES) throw tooLarge("body", bytes.length);
   if (bytes.length <= ENVELOPE_MAX_BYTES && NOTHING.test(bytes.toString("latin1")))
     return undefined;
   const encoded = encodedIn(bytes);
-  if (!encoded) return toMedia(bytes);
-  if (encoded.text.length === 0) return undefined;
-  return toMedia(decoded(encoded));
+  return toMedia(encoded ? await decoded(encoded) : bytes);
 };

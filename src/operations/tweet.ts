@@ -2,13 +2,8 @@ import { ConnectorError } from "../connector/errors.ts";
 import { TweetResponseModel } from "../connector/models.ts";
 import { tweetText } from "../connector/parameters.ts";
 import { readMedia } from "../media/media-body.ts";
+import { withoutMentions } from "../x/text-rules.ts";
 import { defineOperation } from "./operation.ts";
-
-/**
- * "Mentioning a @user while posting a tweet is not supported. Specifically, the "@" characters will be stripped
- * while posting a tweet." X reads the full-width sign as a mention too: https://github.com/twitter/twitter-text
- */
-const AT_SIGNS = /[@\uFF20]/g;
 
 export const tweet = defineOperation({
   operationId: "Tweet",
@@ -22,12 +17,18 @@ export const tweet = defineOperation({
   returns: { model: TweetResponseModel },
   limitClass: "post",
   async run(input, context) {
-    const text = input.tweetText.replace(AT_SIGNS, "").trim();
+    const given = input.tweetText.trim();
     const media = await readMedia(await context.body());
+    // "Mentioning a @user while posting a tweet is not supported. Specifically, the "@" characters will be stripped
+    // while posting a tweet." https://learn.microsoft.com/connectors/twitter/#limits
+    const text = await withoutMentions(given);
+    if (text !== given) {
+      context.notice("Nobody is mentioned by a post: the @ before user names was removed.");
+    }
     if (text === "" && !media) {
       throw new ConnectorError(
         "NothingToPost",
-        "There is nothing to post. Give a tweet text or a media file; @ characters are removed from the text.",
+        "There is nothing to post. Give a tweet text or a media file.",
         { target: "tweetText" },
       );
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FILES, sized } from "../fixtures/media-files.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 import { type Maker, newMaker } from "../harness/maker.ts";
+import { send } from "../host/raw-request.ts";
 
 const MEGABYTE = 1024 * 1024;
 const OCTETS = { "content-type": "application/octet-stream" };
@@ -103,8 +104,42 @@ describe("an empty body", () => {
   });
 
   it("and no text is nothing to post", async () => {
-    const { status, json } = await post("", { tweetText: " @ " });
+    const { status, json } = await post("", { tweetText: " " });
     expect([status, json.code]).toEqual([400, "NothingToPost"]);
+  });
+});
+
+describe("a picture that gets lost on its way", () => {
+  const query = { tweetText: "With its picture" };
+  const nothingPosted = async () => expect(await connector.xCalls()).toEqual([]);
+
+  it("because its body came in chunks is asked for with a Content-Length", async () => {
+    const { status, body } = await send(connector.url, {
+      method: "POST",
+      target: "/api/posttweet?tweetText=With%20its%20picture",
+      headers: { authorization: `Bearer ${maker.token}`, "transfer-encoding": "chunked" },
+      body: FILES.png,
+    });
+    expect([status, JSON.parse(body).code]).toEqual([400, "InvalidParameter"]);
+    expect(JSON.parse(body).message).toContain("Content-Length");
+    await nothingPosted();
+  });
+
+  it("because the file is empty is told", async () => {
+    const envelope = JSON.stringify({ "$content-type": "image/png", $content: "" });
+    const { status, json } = await post(envelope, query);
+    expect([status, json.code, json.target]).toEqual([400, "InvalidParameter", "body"]);
+    expect(json.message).toMatch(/^The file is empty\./);
+    await nothingPosted();
+  });
+
+  it("because a form ate its plus signs is whole again", async () => {
+    const picture = sized(FILES.png, 2000);
+    const text = picture.toString("base64").replaceAll("+", " ");
+    expect(text).toContain(" ");
+    const { status, json } = await post(JSON.stringify(text), query);
+    expect(status).toBe(200);
+    expect((await uploadedBytes(await shownPost(json.TweetId))).equals(picture)).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { REQUEST_BODY_MAX_BYTES } from "../../../src/connector/limits.ts";
 import { readMedia } from "../../../src/media/media-body.ts";
 import { FILES, sized } from "../../fixtures/media-files.ts";
 
@@ -63,7 +64,6 @@ describe("a body without media", () => {
     ["blank", " \r\n"],
     ["an empty JSON string", '""'],
     ["null", "null"],
-    ["an envelope of nothing", '{"$content-type":"image/png","$content":""}'],
   ])("may be %s", async (_, body) => {
     expect(await readMedia(copy(body))).toBeUndefined();
   });
@@ -96,6 +96,121 @@ describe("the largest file", () => {
     for (const [, wrap] of WAYS) {
       await expect(readMedia(wrap(larger))).rejects.toMatchObject({ code: "MediaTooLarge" });
     }
+  });
+});
+
+/** As what reads base64 as a form's text makes it. */
+const withoutPluses = (file: Buffer): string => base64(file).replaceAll("+", " ");
+/** Its base64 holds plus signs anywhere, as every file's of some size does. */
+const noisy = (length: number): Buffer => {
+  const file = sized(FILES.jpeg, length);
+  for (let index = FILES.jpeg.length; index < length; index += 1) file[index] = (index * 7919) >> 3;
+  return file;
+};
+
+describe("base64 whose plus signs came as spaces", () => {
+  const lengths = Array.from({ length: 24 }, (_, index) => 600 + index);
+  it.each([
+    ["bare", (text: string) => text],
+    ["as a JSON string", (text: string) => JSON.stringify(text)],
+    ["in the envelope", (text: string) => JSON.stringify({ $content: text })],
+    ["as a data URI", (text: string) => `data:image/jpeg;base64,${text}`],
+    ["in lines", (text: string) => text.replaceAll(/.{76}/g, "$&\r\n")],
+  ])("is the whole file, when it comes %s", async (_, wrap) => {
+    for (const file of lengths.map(noisy)) {
+      expect(withoutPluses(file)).toContain(" ");
+      const media = await readMedia(copy(wrap(withoutPluses(file))));
+      expect(media?.bytes.equals(file)).toBe(true);
+    }
+  });
+
+  it("is the whole file when there is one within its first characters", async () => {
+    const file = Buffer.concat([Buffer.from("/9j/4QD+Rlhp", "base64"), noisy(999)]);
+    expect((await readMedia(copy(withoutPluses(file))))?.bytes.equals(file)).toBe(true);
+  });
+
+  it.each(lengths)("is not the file where a space wraps it, of %i bytes", async (length) => {
+    const file = noisy(length);
+    for (const width of [4, 64, 76]) {
+      const wrapped = base64(file).replaceAll(new RegExp(`.{${width}}`, "g"), "$& ");
+      expect((await readMedia(copy(JSON.stringify(wrapped))))?.bytes.equals(file)).toBe(true);
+    }
+  });
+
+  it("is not the file where a space wraps it and no plus sign is in it", async () => {
+    for (const file of lengths.map((length) => sized(FILES.jpeg, length))) {
+      for (const width of [4, 64, 76]) {
+        const wrapped = base64(file).replaceAll(new RegExp(`.{${width}}`, "g"), "$& ");
+        expect(wrapped).not.toContain("+");
+        expect((await readMedia(copy(JSON.stringify(wrapped))))?.bytes.equals(file)).toBe(true);
+      }
+    }
+  });
+
+  it("is wrapped where no plus sign is missing, so also when spaces are irregular", async () => {
+    const file = noisy(900);
+    const text = base64(file);
+    expect(text).toContain("+");
+    const spaced = `${text.slice(0, 10)} ${text.slice(10, 41)}  ${text.slice(41)} `;
+    expect((await readMedia(copy(JSON.stringify(spaced))))?.bytes.equals(file)).toBe(true);
+  });
+
+  it("is refused with 400 when no reading has the right length", async () => {
+    const text = withoutPluses(noisy(900));
+    const broken = text.replace(" ", "");
+    await expect(readMedia(copy(JSON.stringify(broken)))).rejects.toMatchObject({
+      code: "InvalidParameter",
+      message: expect.stringContaining("not valid base64"),
+    });
+  });
+});
+
+describe("a file that is named and empty", () => {
+  it.each([
+    ["an envelope", '{"$content-type":"image/png","$content":""}'],
+    ["a data URI", "data:image/png;base64,"],
+    ["an envelope of a data URI", '{"$content":"data:image/png;base64,"}'],
+  ])("is refused with 400, not posted without its picture: %s", async (_, body) => {
+    await expect(readMedia(copy(body))).rejects.toMatchObject({
+      code: "InvalidParameter",
+      message: expect.stringMatching(/^The file is empty\./),
+      options: { target: "body" },
+    });
+  });
+});
+
+describe("a body that is larger than anything that may be posted", () => {
+  it.each([
+    ["spaced base64", "data:image/png;base64,", "A "],
+    ["escapes", '"', "\\n"],
+    ["zeros", "", "\0\0"],
+  ])("is refused before it is looked at: %s", async (_, head, filling) => {
+    const body = Buffer.alloc(REQUEST_BODY_MAX_BYTES + 1, filling);
+    body.write(head);
+    const before = Buffer.from(body);
+    await expect(readMedia(body)).rejects.toMatchObject({
+      code: "MediaTooLarge",
+      message: expect.stringContaining(String(REQUEST_BODY_MAX_BYTES + 1)),
+    });
+    expect(body.equals(before)).toBe(true);
+  });
+});
+
+describe("a body of clutter", () => {
+  it.each([
+    ["spaced base64", "data:image/png;base64,", "A ", "", "UnsupportedMedia"],
+    ["line ends", "data:image/png;base64,", "\r\n", "", "InvalidParameter"],
+    ["escapes", '"', "\\u002B", '"', "UnsupportedMedia"],
+  ])("lets other work run meanwhile: %s", async (_, head, filling, tail, code) => {
+    const filled = Buffer.alloc(filling.length * 2 * MEGABYTE, filling);
+    const body = Buffer.concat([copy(head), filled, copy(tail)]);
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await expect(readMedia(body)).rejects.toMatchObject({ code });
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(10);
   });
 });
 
