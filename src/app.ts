@@ -38,6 +38,11 @@ import { createUserDirectory } from "./x/user-directory.ts";
 /** What a process needs beside a call to X before it tells again that it works on a post or a grant. */
 const LEASE_MARGIN_MS = 15_000;
 
+const every = (ms: number, run: () => void) => {
+  const timer = setInterval(run, ms);
+  return () => clearInterval(timer);
+};
+
 /** Handlers that are no operation, by what they are for. */
 interface Connector {
   readonly operationOptions: OperationHandlerOptions;
@@ -116,12 +121,7 @@ const createConnector = (settings: Settings): Connector => {
         maxNewMatches: settings.triggerMaxNewMatches,
       }),
       addressOf,
-      posting: createPosting({
-        store,
-        clock,
-        sleep,
-        leaseMs,
-      }),
+      posting: createPosting({ store, clock, sleep, leaseMs, every }),
       clock,
     },
     authorize: createAuthorizeHandler({

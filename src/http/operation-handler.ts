@@ -24,6 +24,9 @@ import { requestIdOf } from "./request-id.ts";
 /** The platform gives up after 120 s; before that the caller gets an error it can read. */
 const DEADLINE_MS = 100_000;
 
+/** Flows send it along; whoever repeats a call within a run sends the same. */
+const RUN_ID = "x-ms-workflow-run-id";
+
 export interface OperationHandlerOptions {
   /** Who calls. Rejects with ConnectionInvalid. */
   openConnection(headers: Headers): Promise<ConnectionIdentity>;
@@ -95,7 +98,8 @@ export const createOperationHandler = (
     const notice = (message: string) => trace.notices.push(message);
     const body = () => bodyOf(request);
     const poll = pollOf(request);
-    const context = { identity, x, directory, posting, trigger, poll, clock, body, notice };
+    const runId = request.headers.get(RUN_ID) ?? "";
+    const context = { identity, x, directory, posting, trigger, poll, runId, clock, body, notice };
     const result = await operation.run(input, context);
     if (!operation.trigger) return jsonTextResponse(200, write(result));
     const { route } = operation;

@@ -19,6 +19,8 @@ export interface OperationContext {
   readonly trigger: Trigger;
   /** What a poll of a trigger brings along; empty for actions. */
   readonly poll: Pick<PollRequest, "state" | "workflowId">;
+  /** The platform's id of the flow's run that calls; empty when it gives none. */
+  readonly runId: string;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** The whole body of the request; the operation may write over it. Empty when there is none. */

@@ -1,5 +1,5 @@
 /**
- * Posts once, however often and wherever the same post is asked for within 15 minutes: a repeat gets the first
+ * Posts once, however often and wherever the same post is asked for within the window: a repeat gets the first
  * answer, a concurrent one waits for it, and after an attempt whose outcome is not known X is asked for the post
  * before it is sent again. X itself has no idempotency key.
  */
@@ -7,7 +7,13 @@ import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { type RowKey, StoreUnavailableError } from "../store/store.ts";
 import type { XSession } from "../x/session.ts";
 import { isAnswerLost, XError } from "../x/x-error.ts";
-import { type Claim, ClaimLostError, type PostRows, type Progress } from "./post-row.ts";
+import {
+  type Claim,
+  ClaimLostError,
+  POST_WINDOW,
+  type PostRows,
+  type Progress,
+} from "./post-row.ts";
 
 /** One post, in steps. All may call X and reject with its errors. */
 export interface PostJob {
@@ -18,8 +24,8 @@ export interface PostJob {
    */
   prepare?(known: string | undefined, keep: (mediaId?: string) => Promise<void>): Promise<string>;
   send(mediaId: string | undefined): Promise<string>;
-  /** Looks for the post among what was posted since then. */
-  find(mediaId: string | undefined, since: number): Promise<string | undefined>;
+  /** Looks for the post among what was posted since then; left out when it may be sent again without harm. */
+  find?(mediaId: string | undefined, since: number): Promise<string | undefined>;
 }
 
 export interface PostCaller {
@@ -40,17 +46,28 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 1_000;
 /** A call that waited in vain still has to answer. */
 const ANSWERING_MS = 2_000;
+/**
+ * After how long a post is in its author's timeline for sure. X shows 99 % of posts within 7 seconds:
+ * https://docs.x.com/x-api/fundamentals/consuming-streaming-data
+ */
+const SHOWN_AFTER_MS = 10_000;
 
 const stillPosting = (): ConnectorError =>
   new ConnectorError(
     "XTimeout",
-    "Another call is still making the same post. Call again within 15 minutes for its outcome; nothing is posted twice.",
+    `Another call is still making the same post. Call again within ${POST_WINDOW} for its outcome; nothing is posted twice.`,
+  );
+
+const notYetKnown = (): ConnectorError =>
+  new ConnectorError(
+    "XTimeout",
+    `Whether X has posted is not known yet. Call again within ${POST_WINDOW} with the same content: nothing is posted twice.`,
   );
 
 const inDoubt = (error: XError): XError =>
   new XError(
     error.code,
-    `${error.message} Whether X has posted is not known. Call again within 15 minutes with the same content: the connector looks for the post before it posts again.`,
+    `${error.message} Whether X has posted is not known. Call again within ${POST_WINDOW} with the same content: nothing is posted twice.`,
     error.failure,
     error.options,
   );
@@ -72,11 +89,25 @@ const tolerating = async (writing: Promise<void>): Promise<void> => {
   }
 };
 
-const isDuplicate = (error: unknown): boolean =>
-  error instanceof ConnectorError && error.code === "DuplicateContent";
+/** X refuses a text or media that it has had, so this may be the answer to a post that was made after all. */
+const mayHaveBeenMade = (error: unknown): boolean =>
+  error instanceof XError && (error.status === 400 || error.status === 403);
 
 const isFirstWriting = (claim: Claim): boolean =>
   claim.inherited.sentSince === undefined && claim.progress().sentSince !== undefined;
+
+/** Since when, and until when, an attempt whose outcome is not known was on its way. */
+type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt">;
+
+const doubtOf = ({ sentSince, givenUpAt }: Progress): Doubt | undefined =>
+  sentSince === undefined ? undefined : { sentSince, ...(givenUpAt && { givenUpAt }) };
+
+type Look = (
+  job: PostJob,
+  mediaId: string | undefined,
+  doubt: Doubt,
+  x: XSession,
+) => Promise<string | undefined>;
 
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
   const settle = async (claim: Claim, tweetId: string): Promise<string> => {
@@ -84,14 +115,27 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     return tweetId;
   };
 
-  /** Gives the claim back after a failure. `sentSince` is there when an attempt's outcome stays unknown. */
-  const release = (claim: Claim, error: unknown, sentSince?: number): Promise<void> => {
+  /** Gives the claim back after a failure. `doubt` is there when an attempt's outcome stays unknown. */
+  const release = (claim: Claim, error: unknown, doubt: Doubt | undefined): Promise<void> => {
     const { mediaId } = claim.progress();
     const left: Progress = {
-      ...(sentSince !== undefined && { sentSince }),
-      ...(mediaId && (sentSince !== undefined || mayBeRepeated(error)) && { mediaId }),
+      ...doubt,
+      ...(mediaId && (doubt || mayBeRepeated(error)) && { mediaId }),
     };
     return tolerating(Object.keys(left).length > 0 ? claim.hand(left) : claim.drop());
+  };
+
+  const lookOnce: Look = async (job, mediaId, { sentSince }) => job.find?.(mediaId, sentSince);
+
+  /** Not finding a post says something only when X has had the time to show it. */
+  const lookTwice: Look = async (job, mediaId, doubt, x) => {
+    const { givenUpAt = doubt.sentSince } = doubt;
+    const wait = givenUpAt + SHOWN_AFTER_MS - clock();
+    const made = await lookOnce(job, mediaId, doubt, x);
+    if (made || !job.find || wait <= 0) return made;
+    if (x.timeLeft() < wait + ANSWERING_MS) throw notYetKnown();
+    await sleep(wait);
+    return lookOnce(job, mediaId, doubt, x);
   };
 
   /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
@@ -106,35 +150,46 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
   };
 
   /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
-  const resolve = async (claim: Claim, job: PostJob, error: unknown): Promise<string> => {
-    const { sentSince: doubted } = claim.inherited;
+  const resolve = async (
+    claim: Claim,
+    job: PostJob,
+    x: XSession,
+    error: unknown,
+  ): Promise<string> => {
+    const now = clock();
+    const { mediaId, sentSince = now } = claim.progress();
+    const earlier = doubtOf(claim.inherited);
     const isLost = !isDefinite(error);
-    if (!isLost && !(isDuplicate(error) && doubted !== undefined)) {
-      await release(claim, error, doubted);
+    const doubt = isLost ? { sentSince, givenUpAt: now } : earlier;
+    if (!doubt || !(isLost || mayHaveBeenMade(error))) {
+      await release(claim, error, earlier);
       throw error;
     }
-    const { mediaId, sentSince = clock() } = claim.progress();
-    const made = await job.find(mediaId, sentSince).catch(() => undefined);
+    // The same text would be refused when it is sent again, the same picture would not.
+    const look = mediaId || !isLost ? lookTwice : lookOnce;
+    const made = await look(job, mediaId, doubt, x).catch(() => undefined);
     if (made) return settle(claim, made);
-    await release(claim, error, sentSince);
+    await release(claim, error, doubt);
     throw error instanceof XError && isLost ? inDoubt(error) : error;
   };
 
-  const carryOut = async (claim: Claim, job: PostJob): Promise<string> => {
-    const { sentSince: doubted, mediaId: uploaded } = claim.inherited;
+  const carryOut = async (claim: Claim, job: PostJob, x: XSession): Promise<string> => {
+    const doubt = doubtOf(claim.inherited);
+    const { mediaId: uploaded } = claim.inherited;
+    const look = uploaded ? lookTwice : lookOnce;
     let mediaId: string | undefined;
     try {
-      const made = doubted !== undefined && (await job.find(uploaded, doubted));
+      const made = doubt && (await look(job, uploaded, doubt, x));
       if (made) return await settle(claim, made);
       mediaId = await prepare(claim, job);
     } catch (error) {
-      if (!(error instanceof ClaimLostError)) await release(claim, error, doubted);
+      if (!(error instanceof ClaimLostError)) await release(claim, error, doubt);
       throw error;
     }
     try {
       return await settle(claim, await job.send(mediaId));
     } catch (error) {
-      return resolve(claim, job, error);
+      return resolve(claim, job, x, error);
     }
   };
 
@@ -145,16 +200,19 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
       const { tweetId, claim } = opened;
       if (tweetId) {
         notice(
-          "The same was posted within the last 15 minutes; this is its id, and nothing was posted again.",
+          `The same was posted within the last ${POST_WINDOW}; this is its id, and nothing was posted again.`,
         );
         return tweetId;
       }
       if (claim) {
+        const stop = claim.keepAlive();
         try {
-          return await carryOut(claim, job);
+          return await carryOut(claim, job, x);
         } catch (error) {
           // Whoever took the post over brings it to its end.
           if (!(error instanceof ClaimLostError)) throw error;
+        } finally {
+          stop();
         }
       }
       if (x.timeLeft() < wait + ANSWERING_MS) throw stillPosting();

@@ -6,12 +6,16 @@ import type { RowKey, Store, StoredRow } from "../store/store.ts";
 
 /** "Within 15 minutes a repeat gets the first answer": the platform's retries end by then. */
 export const POST_WINDOW_MS = 15 * 60 * 1000;
+/** The same in words. */
+export const POST_WINDOW = `${POST_WINDOW_MS / 60_000} minutes`;
 
 export interface Progress {
   /** X's id of the finished post; nothing else matters then. */
   readonly tweetId?: string;
   /** Epoch milliseconds of the first attempt that may have reached X and whose outcome is not known. */
   readonly sentSince?: number;
+  /** Epoch milliseconds when the last such attempt was given up; left out when nobody saw its end. */
+  readonly givenUpAt?: number;
   /** Media that X has, so that it need not be uploaded again. */
   readonly mediaId?: string;
 }
@@ -32,6 +36,8 @@ export interface Claim {
   readonly inherited: Progress;
   /** As last written. */
   progress(): Progress;
+  /** Prolongs the lease again and again, until the answer is called. */
+  keepAlive(): () => void;
   /** Writes how far the work is and prolongs the lease. Rejects with ClaimLostError. */
   update(progress: Progress): Promise<void>;
   /** Ends the work; what is known stays for the next one. Rejects with ClaimLostError. */
@@ -46,12 +52,19 @@ export interface Opened {
   readonly tweetId?: string;
 }
 
+/** Calls `run` every so many milliseconds, until the answer is called. */
+export type Every = (ms: number, run: () => void) => () => void;
+
 export interface PostRowsOptions {
   readonly store: Store;
   readonly clock: () => number;
-  /** Longer than any single call to X takes. */
+  /** How long a post stays with a process that no longer tells of it. */
   readonly leaseMs: number;
+  readonly every: Every;
 }
+
+/** How often a lease is prolonged before it would end: a store that is slow once does not lose it. */
+const BEATS_A_LEASE = 3;
 
 export interface PostRows {
   /**
@@ -63,7 +76,7 @@ export interface PostRows {
   reopen(key: RowKey, initial: Progress): Promise<Opened>;
 }
 
-export const createPostRows = ({ store, clock, leaseMs }: PostRowsOptions): PostRows => {
+export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions): PostRows => {
   const expiry = () => ({ expiresAt: clock() + POST_WINDOW_MS });
   const lease = () => clock() + leaseMs;
 
@@ -76,21 +89,43 @@ export const createPostRows = ({ store, clock, leaseMs }: PostRowsOptions): Post
     if (firstEtag === undefined) return {};
     let etag = firstEtag;
     let progress = initial;
-    const write = async (next: Progress, leaseUntil: number) => {
-      const state: PostState = { ...next, leaseUntil };
-      const written = await store.replace(key, JSON.stringify(state), etag, expiry());
-      if (written === undefined) throw new ClaimLostError();
-      etag = written;
-      progress = next;
+    let isEnded = false;
+    // Each writing names the one before it, so they are made one after the other.
+    let previous: Promise<unknown> = Promise.resolve();
+    const inTurn = (writing: () => Promise<void>): Promise<void> => {
+      const done = previous.then(writing);
+      previous = done.catch(() => undefined);
+      return done;
+    };
+    const write = (nextOf: () => PostState) =>
+      inTurn(async () => {
+        const { leaseUntil, ...next } = nextOf();
+        const value = JSON.stringify({ ...next, leaseUntil });
+        const written = await store.replace(key, value, etag, expiry());
+        if (written === undefined) throw new ClaimLostError();
+        etag = written;
+        progress = next;
+      });
+    const end = (ending: () => Promise<void>) => {
+      isEnded = true;
+      return ending();
+    };
+    const beat = () => {
+      // A beat that fails is not told: the next step of the work finds the same, and knows what to do.
+      if (!isEnded) write(() => ({ ...progress, leaseUntil: lease() })).catch(() => undefined);
     };
     const claim: Claim = {
       inherited,
       progress: () => progress,
-      update: (next) => write(next, lease()),
-      hand: (next) => write(next, 0),
-      drop: async () => {
-        await store.delete(key, etag);
-      },
+      keepAlive: () => every(leaseMs / BEATS_A_LEASE, beat),
+      update: (next) => write(() => ({ ...next, leaseUntil: lease() })),
+      hand: (next) => end(() => write(() => ({ ...next, leaseUntil: 0 }))),
+      drop: () =>
+        end(() =>
+          inTurn(async () => {
+            await store.delete(key, etag);
+          }),
+        ),
     };
     return { claim };
   };

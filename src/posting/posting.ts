@@ -1,17 +1,21 @@
 /** Tweets and retweets that happen once: what makes two of them the same, and how each is made and found again. */
 import { createHash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { ConnectorError } from "../connector/errors.ts";
 import type { Store } from "../store/store.ts";
-import { awaitProcessing, type Media, mediaStatus, uploadMedia } from "../x/media-upload.ts";
+import { isProcessed, type Media, mediaStatus, uploadMedia } from "../x/media-upload.ts";
 import { findOwnPost, isPostOf } from "../x/own-posts.ts";
 import { hasText } from "../x/post-text.ts";
 import { createPost, retweet } from "../x/posts.ts";
 import type { XSession } from "../x/session.ts";
 import { XError } from "../x/x-error.ts";
 import { createPostOnce, type PostCaller, type PostJob } from "./post-once.ts";
-import { createPostRows } from "./post-row.ts";
+import { createPostRows, type Every, POST_WINDOW } from "./post-row.ts";
 
 export interface PostingCaller extends PostCaller {
-  readonly identity: { readonly connectionId: string; readonly userId: string };
+  readonly identity: { readonly appId: string; readonly userId: string };
+  /** The platform's id of the flow's run; a retry has its run's, another run has its own. Empty when it gives none. */
+  readonly runId: string;
 }
 
 export interface TweetContent {
@@ -30,16 +34,40 @@ export interface PostingOptions {
   readonly store: Store;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
-  /** How long a post stays with a process that no longer tells of it; longer than a call to X may take. */
+  /** How long a post stays with a process that no longer tells of it. */
   readonly leaseMs: number;
+  readonly every: Every;
 }
 
-const hash = (data: string | Buffer): string => createHash("sha256").update(data).digest("hex");
+const HASH = "sha256";
+const HASHED_AT_ONCE = 4 * 1024 * 1024;
 
-const keyOf = ({ identity }: PostingCaller, content: readonly string[]): PostJob["key"] => ({
-  partition: `post-${identity.connectionId}`,
-  row: hash(JSON.stringify(content)),
+/** In pieces, so that other calls have their turn. */
+const digestOf = async (bytes: Buffer): Promise<string> => {
+  const hash = createHash(HASH);
+  for (let start = 0; start < bytes.length; start += HASHED_AT_ONCE) {
+    hash.update(bytes.subarray(start, start + HASHED_AT_ONCE));
+    await nextTurn();
+  }
+  return hash.digest("hex");
+};
+
+/** Both connections of a user share it. */
+const keyOf = (
+  { identity: { userId, appId }, runId }: PostingCaller,
+  content: readonly string[],
+): PostJob["key"] => ({
+  partition: `post-${userId}`,
+  row: createHash(HASH)
+    .update(JSON.stringify([appId, runId, ...content]))
+    .digest("hex"),
 });
+
+const stillProcessing = (): ConnectorError =>
+  new ConnectorError(
+    "XTimeout",
+    `X is still processing the media, and nothing was posted. Call again within ${POST_WINDOW} with the same text and media: it is not uploaded again.`,
+  );
 
 /** X's refusal of a text that the account has posted before, with the id of that post when it is among the newest. */
 const withExistingId = async (x: XSession, userId: string, text: string, error: XError) => {
@@ -52,12 +80,9 @@ const withExistingId = async (x: XSession, userId: string, text: string, error: 
   return new XError(error.code, message, error.failure, { ...error.options, extra });
 };
 
-export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions): Posting => {
-  const postOnce = createPostOnce({
-    rows: createPostRows({ store, clock, leaseMs }),
-    clock,
-    sleep,
-  });
+export const createPosting = (options: PostingOptions): Posting => {
+  const { clock, sleep } = options;
+  const postOnce = createPostOnce({ rows: createPostRows(options), clock, sleep });
 
   const bringMedia = async (
     x: XSession,
@@ -69,7 +94,7 @@ export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions):
     if (known && media.category === "tweet_image") return known;
     const uploaded = known ? await mediaStatus(x, known) : await uploadMedia(x, media, options);
     await keep(uploaded.id);
-    await awaitProcessing(x, uploaded, options);
+    if (!(await isProcessed(x, uploaded, options))) throw stillProcessing();
     return uploaded.id;
   };
 
@@ -78,7 +103,7 @@ export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions):
       const { x, identity } = caller;
       const { userId } = identity;
       const job: PostJob = {
-        key: keyOf(caller, ["tweet", text, media ? hash(media.bytes) : ""]),
+        key: keyOf(caller, ["tweet", text, media ? await digestOf(media.bytes) : ""]),
         ...(media && { prepare: (known, keep) => bringMedia(x, media, known, keep) }),
         send: (mediaId) => createPost(x, { text, mediaIds: mediaId ? [mediaId] : [] }),
         find: (mediaId, since) => findOwnPost(x, userId, isPostOf({ text, mediaId }), since),
@@ -95,8 +120,7 @@ export const createPosting = ({ store, clock, sleep, leaseMs }: PostingOptions):
       postOnce(caller, {
         key: keyOf(caller, ["retweet", tweetId]),
         send: () => retweet(caller.x, caller.identity.userId, tweetId),
-        // X refuses a second retweet, and that counts as success, so it is simply sent again.
-        find: async () => undefined,
+        // X refuses a second retweet, and that counts as success, so it is not looked for but sent again.
       }),
   };
 };

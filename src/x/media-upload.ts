@@ -41,8 +41,6 @@ const SHORTEST_CHECK_MS = 100;
 /** What the post itself needs of the time once the media is ready. */
 const POSTING_MS = 5_000;
 
-const WAITING = new Set(["pending", "in_progress"]);
-
 const processingFailed = ({ error = {} }: ProcessingInfo): ConnectorError => {
   const { name = "InvalidMedia", message = name } = error;
   return new ConnectorError(
@@ -51,12 +49,6 @@ const processingFailed = ({ error = {} }: ProcessingInfo): ConnectorError => {
     { target: "body", x: { title: name, detail: message } },
   );
 };
-
-const stillProcessing = (): ConnectorError =>
-  new ConnectorError(
-    "XTimeout",
-    "X is still processing the media, and nothing was posted. Call again within 15 minutes with the same text and media: it is not uploaded again.",
-  );
 
 const dataOf = async (answer: Promise<XItem<UploadedMedia>>, step: string) => {
   const { data } = await answer;
@@ -100,30 +92,25 @@ export const mediaStatus = (x: XSession, mediaId: string): Promise<UploadedMedia
   );
 
 /**
- * Waits until the media can be posted; `uploaded` is X's last answer on it. Rejects with UnsupportedMedia when X
- * cannot use the file, and with XTimeout when there is no time left to wait.
+ * Waits until the media can be posted, and answers false when there is no time left to wait; `uploaded` is X's last
+ * answer on it. Rejects with UnsupportedMedia when X cannot use the file.
  */
-export const awaitProcessing = async (
+export const isProcessed = async (
   x: XSession,
   uploaded: UploadedMedia,
   { sleep, onStep }: MediaUploadOptions,
-): Promise<void> => {
+): Promise<boolean> => {
   let media = uploaded;
   for (;;) {
     const { processing_info: info } = media;
     // X leaves the info out of what needs no processing.
-    if (!info || info.state === "succeeded") return;
+    if (!info || info.state === "succeeded") return true;
     if (info.state === "failed") throw processingFailed(info);
-    if (!WAITING.has(info.state ?? "")) {
-      throw new ConnectorError(
-        "XUnavailable",
-        `X gave the media a state that the connector does not know: ${info.state}.`,
-      );
-    }
+    // Pending, in progress, or a state that nobody knows: X is not done.
     const { check_after_secs: seconds } = info;
     const wait =
       seconds === undefined ? DEFAULT_CHECK_MS : Math.max(seconds * 1000, SHORTEST_CHECK_MS);
-    if (wait > x.timeLeft() - POSTING_MS) throw stillProcessing();
+    if (wait > x.timeLeft() - POSTING_MS) return false;
     await onStep();
     await sleep(wait);
     media = await mediaStatus(x, media.id);

@@ -3,6 +3,7 @@ import { createPosting } from "../../../src/posting/posting.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
 import type { XFailure } from "../../../src/x/failure.ts";
+import { snowflakeAt } from "../../../src/x/ids.ts";
 import type { Media } from "../../../src/x/media-upload.ts";
 import { toXError } from "../../../src/x/x-error.ts";
 import { FILES } from "../../fixtures/media-files.ts";
@@ -13,6 +14,8 @@ const LEASE_MS = 45_000;
 const DEADLINE_MS = 100_000;
 
 const VIDEO: Media = { bytes: FILES.mp4, type: "video/mp4", category: "tweet_video" };
+
+const PICTURE: Media = { bytes: FILES.png, type: "image/png", category: "tweet_image" };
 
 const refused = (status: number, body: object = {}): XFailure => ({
   kind: "refused",
@@ -30,14 +33,30 @@ const fail = (failure: XFailure): never => {
 /** The answers of X by path, each a value or a function that gives or throws one. */
 type Answers = Readonly<Record<string, unknown>>;
 
+interface RequestOptions {
+  readonly on?: Store;
+  readonly deadlineMs?: number;
+  readonly runId?: string;
+  readonly appId?: string;
+}
+
+/** Until all that need not wait is done. */
+const turns = async () => {
+  for (let count = 0; count < 5; count += 1) await new Promise(setImmediate);
+};
+
 const createWorld = () => {
   const time = { now: NOW };
   const clock = () => time.now;
   const store = createMemoryStore({ clock });
 
   /** One request on some process. What is asked of X is answered by `answers`, the last digits of a path left out. */
-  const request = (answers: Answers, on: Store = store, deadlineMs = DEADLINE_MS) => {
+  const request = (
+    answers: Answers,
+    { on = store, deadlineMs = DEADLINE_MS, runId = "", appId = "a" }: RequestOptions = {},
+  ) => {
     const endsAt = clock() + deadlineMs;
+    const beats = new Set<() => void>();
     const { x, calls } = preparedSession(async ({ path }: PreparedCall) => {
       const answer = answers[path.replaceAll(/\/\d+/g, "")];
       return typeof answer === "function" ? answer() : answer;
@@ -50,14 +69,26 @@ const createWorld = () => {
         time.now += ms;
       },
       leaseMs: LEASE_MS,
+      every: (_, run) => {
+        beats.add(run);
+        return () => void beats.delete(run);
+      },
     });
+    /** Lets time pass as it does for a process that lives. */
+    const live = async (ms: number) => {
+      for (const end = clock() + ms; clock() < end; time.now += LEASE_MS / 3) {
+        for (const beat of beats) beat();
+        await turns();
+      }
+    };
     const caller = {
-      identity: { connectionId: "c", userId: "1" },
+      identity: { appId, userId: "1" },
+      runId,
       x: { ...x, timeLeft: () => endsAt - clock() },
       notice: (message: string) => void notices.push(message),
     };
     const tweet = (text: string, media?: Media) => posting.tweet(caller, { text, media });
-    return { tweet, calls, notices };
+    return { tweet, calls, notices, live, beats };
   };
   return { time, store, request };
 };
@@ -88,7 +119,7 @@ describe("a process that dies", () => {
   it("after it told X to post leaves the post to the repeat, which finds it", async () => {
     const { request, time } = createWorld();
     void request({ tweets: () => NEVER }).tweet("Hello");
-    await new Promise(setImmediate);
+    await turns();
 
     const repeat = request({ "users/tweets": timelineOf({ id: "7", text: "Hello" }) });
     expect(await repeat.tweet("Hello")).toBe("7");
@@ -100,7 +131,7 @@ describe("a process that dies", () => {
   it("before X had the post leaves it to the repeat, which looks for it and then posts", async () => {
     const { request } = createWorld();
     void request({ tweets: () => NEVER }).tweet("Hello");
-    await new Promise(setImmediate);
+    await turns();
     const repeat = request({ "users/tweets": {}, tweets: POSTED });
     expect(await repeat.tweet("Hello")).toBe("7");
     expect(paths(repeat.calls)).toEqual(["users/1/tweets", "tweets"]);
@@ -109,7 +140,7 @@ describe("a process that dies", () => {
   it("during an upload leaves it to the repeat, which need not look for a post", async () => {
     const { request } = createWorld();
     void request({ "media/upload/initialize": () => NEVER }).tweet("", VIDEO);
-    await new Promise(setImmediate);
+    await turns();
     const repeat = request({
       "media/upload/initialize": { data: { id: "5" } },
       "media/upload/finalize": { data: { id: "5" } },
@@ -119,7 +150,7 @@ describe("a process that dies", () => {
     expect(paths(repeat.calls)).not.toContain("users/1/tweets");
   });
 
-  it("and one that only was too slow do not post both", async () => {
+  it("and one that only stood still do not post both", async () => {
     const { request, time } = createWorld();
     const slow = request({
       "media/upload/initialize": () => {
@@ -138,12 +169,74 @@ describe("a process that dies", () => {
   });
 });
 
+describe("a process that works for longer than a lease", () => {
+  it("keeps the post, also while it waits for a single answer of X", async () => {
+    const { request } = createWorld();
+    let answer: (made: object) => void = () => {};
+    const slow = request({
+      tweets: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    const first = slow.tweet("Hello");
+    await turns();
+    await slow.live(3 * LEASE_MS);
+    const impatient = request({ "users/tweets": {}, tweets: POSTED }, { deadlineMs: 10_000 });
+    await expect(impatient.tweet("Hello")).rejects.toMatchObject({ code: "XTimeout" });
+    expect(impatient.calls).toEqual([]);
+    answer(POSTED);
+    expect(await first).toBe("7");
+    expect(slow.beats.size).toBe(0);
+  });
+
+  it("goes on when the store misses a beat", async () => {
+    const { request, store } = createWorld();
+    let answer: (made: object) => void = () => {};
+    let replaced = 0;
+    const missing: Store = {
+      ...store,
+      replace: (...given) => {
+        replaced += 1;
+        if (replaced === 1) throw new StoreUnavailableError("down");
+        return store.replace(...given);
+      },
+    };
+    const waiting = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const { tweet, live } = request({ tweets: waiting }, { on: missing });
+    const posted = tweet("Hello");
+    await turns();
+    await live(LEASE_MS);
+    answer(POSTED);
+    expect(await posted).toBe("7");
+    expect(await request({}).tweet("Hello")).toBe("7");
+  });
+
+  it("no longer holds a post that it has given back", async () => {
+    const { request } = createWorld();
+    const { tweet, beats } = request({ tweets: () => fail(refused(429)) });
+    const kept: (() => void)[] = [];
+    const add = beats.add.bind(beats);
+    beats.add = (beat) => {
+      kept.push(beat);
+      return add(beat);
+    };
+    await expect(tweet("Hello")).rejects.toMatchObject({ code: "XRateLimited" });
+    for (const beat of kept) beat();
+    await turns();
+    expect(await request({ tweets: POSTED }).tweet("Hello")).toBe("7");
+  });
+});
+
 describe("a call that waits for another one", () => {
   it("answers 504 when the other one takes too long", async () => {
-    const { request, store } = createWorld();
+    const { request } = createWorld();
     void request({ tweets: () => NEVER }).tweet("Hello");
-    await new Promise(setImmediate);
-    const late = request({}, store, LEASE_MS / 2);
+    await turns();
+    const late = request({}, { deadlineMs: LEASE_MS / 2 });
     await expect(late.tweet("Hello")).rejects.toMatchObject({ code: "XTimeout", status: 504 });
     expect(late.calls).toEqual([]);
   });
@@ -159,7 +252,8 @@ describe("a lost answer", () => {
       "users/tweets": timelineOf({ id: "8", text: "Other" }, { id: "7", text: "Hello" }),
     });
     expect(await tweet("Hello")).toBe("7");
-    expect(calls[1]?.values).toMatchObject({ since_id: expect.stringMatching(/^\d+$/) });
+    // Two minutes before the attempt, by which X's clock may be behind.
+    expect(calls[1]?.values).toMatchObject({ since_id: String(snowflakeAt(NOW - 2 * 60_000)) });
   });
 
   it("stays in doubt when X then refuses the repeat for another reason", async () => {
@@ -212,6 +306,107 @@ describe("a lost answer", () => {
   });
 });
 
+describe("a picture whose answer was lost", () => {
+  const lost = () => fail({ kind: "lost" });
+  const uploaded = {
+    "media/upload/initialize": { data: { id: "5" } },
+    "media/upload/finalize": { data: { id: "5" } },
+  };
+  const shown = timelineOf({ id: "7", text: "", attachments: { media_keys: ["3_5"] } });
+  /** A timeline that shows the picture from then on. */
+  const showingAfter = (time: { readonly now: number }, at: number) => () =>
+    time.now >= at ? shown : {};
+
+  it("is looked for a second time once X must show it", async () => {
+    const { request, time } = createWorld();
+    const { tweet, calls } = request({
+      ...uploaded,
+      tweets: lost,
+      "users/tweets": showingAfter(time, NOW + 10_000),
+    });
+    expect(await tweet("", PICTURE)).toBe("7");
+    expect(paths(calls).slice(-3)).toEqual(["tweets", "users/1/tweets", "users/1/tweets"]);
+    expect(time.now - NOW).toBe(10_000);
+  });
+
+  it("is not looked for a second time when it is found at once", async () => {
+    const { request, time } = createWorld();
+    const { tweet } = request({ ...uploaded, tweets: lost, "users/tweets": shown });
+    expect(await tweet("", PICTURE)).toBe("7");
+    expect(time.now).toBe(NOW);
+  });
+
+  it("is not posted again before X must show it", async () => {
+    const { request, time } = createWorld();
+    const first = request({ ...uploaded, tweets: lost, "users/tweets": {} }, { deadlineMs: 5_000 });
+    await expect(first.tweet("", PICTURE)).rejects.toMatchObject({
+      code: "XUnavailable",
+      message: expect.stringContaining("not known"),
+    });
+    expect(time.now).toBe(NOW);
+
+    const hurried = request({ "users/tweets": {} }, { deadlineMs: 5_000 });
+    await expect(hurried.tweet("", PICTURE)).rejects.toMatchObject({ code: "XTimeout" });
+
+    const repeat = request({ "users/tweets": showingAfter(time, NOW + 9_000), tweets: POSTED });
+    expect(await repeat.tweet("", PICTURE)).toBe("7");
+    expect(paths(repeat.calls)).toEqual(["users/1/tweets", "users/1/tweets"]);
+  });
+
+  it("is posted again with the same media when X does not show it", async () => {
+    const { request, time } = createWorld();
+    const first = request({ ...uploaded, tweets: lost, "users/tweets": {} });
+    await expect(first.tweet("", PICTURE)).rejects.toMatchObject({ code: "XUnavailable" });
+    expect(time.now - NOW).toBe(10_000);
+    const repeat = request({ "users/tweets": {}, tweets: POSTED });
+    expect(await repeat.tweet("", PICTURE)).toBe("7");
+    expect(paths(repeat.calls)).toEqual(["users/1/tweets", "tweets"]);
+    expect(repeat.calls[1]?.values).toEqual({ media: { media_ids: ["5"] } });
+  });
+
+  it("is the post of the first attempt when X then refuses its media", async () => {
+    const { request, time } = createWorld();
+    const first = request({ ...uploaded, tweets: lost, "users/tweets": {} });
+    await expect(first.tweet("", PICTURE)).rejects.toThrow();
+    const repeat = request({
+      tweets: () => fail(refused(400, { detail: "Your media IDs are invalid." })),
+      "users/tweets": showingAfter(time, time.now + 1),
+    });
+    const slow = repeat.tweet("", PICTURE);
+    time.now += 1;
+    expect(await slow).toBe("7");
+  });
+});
+
+describe("the same again on purpose", () => {
+  const POSTED_ANEW = { data: { id: "8" } };
+
+  it("by another run of the flow reaches X, a retry of the same run does not", async () => {
+    const { request } = createWorld();
+    expect(await request({ tweets: POSTED }, { runId: "one" }).tweet("Hello")).toBe("7");
+    const retry = request({}, { runId: "one" });
+    expect(await retry.tweet("Hello")).toBe("7");
+    expect(retry.calls).toEqual([]);
+    const another = request({ tweets: POSTED_ANEW }, { runId: "two" });
+    expect(await another.tweet("Hello")).toBe("8");
+  });
+
+  it("by a caller that names no run reaches X after 15 minutes", async () => {
+    const { request, time } = createWorld();
+    await request({ tweets: POSTED }).tweet("Hello");
+    time.now += 15 * 60_000 - 1;
+    expect(await request({}).tweet("Hello")).toBe("7");
+    time.now += 1;
+    expect(await request({ tweets: POSTED_ANEW }).tweet("Hello")).toBe("8");
+  });
+
+  it("through another X app is another post", async () => {
+    const { request } = createWorld();
+    await request({ tweets: POSTED }).tweet("Hello");
+    expect(await request({ tweets: POSTED_ANEW }, { appId: "b" }).tweet("Hello")).toBe("8");
+  });
+});
+
 describe("a video", () => {
   const upload = {
     "media/upload/initialize": { data: { id: "5" } },
@@ -252,15 +447,53 @@ describe("a video", () => {
     expect(time.now - NOW).toBe(3_000);
   });
 
-  it("of a state that nobody knows is an error, and its id is kept", async () => {
-    const { request } = createWorld();
-    const { tweet } = request({ ...upload, "media/upload": status({ state: "dreaming" }) });
+  it.each([[{ state: "dreaming" }], [{}], [{ state: null }]])(
+    "of the state %j is asked for on, and posted when it is ready",
+    async (info) => {
+      const { request } = createWorld();
+      let asked = 0;
+      const { tweet } = request({
+        ...upload,
+        "media/upload": () => {
+          asked += 1;
+          return status(asked < 3 ? info : { state: "succeeded" });
+        },
+        tweets: POSTED,
+      });
+      expect(await tweet("A film", VIDEO)).toBe("7");
+      expect(asked).toBe(3);
+    },
+  );
+
+  it("whose state nobody knows is given up at the deadline, and its id is kept", async () => {
+    const { request, time } = createWorld();
+    const { tweet } = request({ ...upload, "media/upload": status({}) });
     await expect(tweet("A film", VIDEO)).rejects.toMatchObject({
-      code: "XUnavailable",
-      message: expect.stringContaining("dreaming"),
+      code: "XTimeout",
+      message: expect.stringContaining("within 15 minutes"),
     });
+    expect(time.now - NOW).toBeLessThanOrEqual(DEADLINE_MS - 5_000);
     const repeat = request({ "media/upload": status({ state: "succeeded" }), tweets: POSTED });
     expect(await repeat.tweet("A film", VIDEO)).toBe("7");
+  });
+
+  it.each([
+    [5_000, "is posted"],
+    [4_999, "is not waited for"],
+  ])("that leaves %i ms for the post itself %s", async (left, outcome) => {
+    const { request } = createWorld();
+    const { tweet, calls } = request(
+      {
+        ...upload,
+        "media/upload/finalize": status({ state: "pending", check_after_secs: 20 }),
+        "media/upload": status({ state: "succeeded" }),
+        tweets: POSTED,
+      },
+      { deadlineMs: 20_000 + left },
+    );
+    const posted = await tweet("A film", VIDEO).catch(({ code }) => code);
+    expect(posted).toBe(outcome === "is posted" ? "7" : "XTimeout");
+    expect(paths(calls).includes("tweets")).toBe(outcome === "is posted");
   });
 
   it("that X failed without a reason is refused, and the next try uploads again", async () => {
@@ -295,7 +528,7 @@ describe("a store that is away", () => {
 
   it("at first means 503 with Retry-After, and X is not called", async () => {
     const { request, store } = createWorld();
-    const { tweet, calls } = request({ tweets: POSTED }, failing(store, "create"));
+    const { tweet, calls } = request({ tweets: POSTED }, { on: failing(store, "create") });
     await expect(tweet("Hello")).rejects.toMatchObject(unavailable);
     expect(calls).toEqual([]);
   });
@@ -303,28 +536,36 @@ describe("a store that is away", () => {
   it("at the repeat means 503 with Retry-After, and X is not called", async () => {
     const { request, store } = createWorld();
     await request({ tweets: POSTED }).tweet("Hello");
-    const { tweet, calls } = request({ tweets: POSTED }, failing(store, "read"));
+    const { tweet, calls } = request({ tweets: POSTED }, { on: failing(store, "read") });
     await expect(tweet("Hello")).rejects.toMatchObject(unavailable);
     expect(calls).toEqual([]);
   });
 
   it("during an upload means 503 with Retry-After, and nothing is posted", async () => {
     const { request, store } = createWorld();
-    const { tweet, calls } = request({ ...upload, tweets: POSTED }, failing(store, "replace", 2));
+    const { tweet, calls } = request(
+      { ...upload, tweets: POSTED },
+      { on: failing(store, "replace", 2) },
+    );
     await expect(tweet("Hello", VIDEO)).rejects.toMatchObject(unavailable);
     expect(paths(calls)).not.toContain("tweets");
   });
 
   it("after X has posted changes nothing for the caller, and the repeat finds the post", async () => {
     const { request, store } = createWorld();
-    expect(await request({ tweets: POSTED }, failing(store, "replace")).tweet("Hello")).toBe("7");
+    expect(
+      await request({ tweets: POSTED }, { on: failing(store, "replace") }).tweet("Hello"),
+    ).toBe("7");
     const repeat = request({ "users/tweets": timelineOf({ id: "7", text: "Hello" }) });
     expect(await repeat.tweet("Hello")).toBe("7");
   });
 
   it("when X has refused leaves X's reason", async () => {
     const { request, store } = createWorld();
-    const { tweet } = request({ tweets: () => fail(refused(402)) }, failing(store, "delete"));
+    const { tweet } = request(
+      { tweets: () => fail(refused(402)) },
+      { on: failing(store, "delete") },
+    );
     await expect(tweet("Hello")).rejects.toMatchObject({ code: "CreditsDepleted" });
   });
 });
@@ -338,8 +579,8 @@ it("a post without media takes two operations of the store, and its repeat two",
       return Reflect.get(target, name);
     },
   });
-  await request({ tweets: POSTED }, counted).tweet("Hello");
-  await request({ tweets: POSTED }, counted).tweet("Hello");
+  await request({ tweets: POSTED }, { on: counted }).tweet("Hello");
+  await request({ tweets: POSTED }, { on: counted }).tweet("Hello");
   expect(operations).toEqual(["create", "replace", "create", "read"]);
 });
 

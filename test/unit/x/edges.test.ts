@@ -44,11 +44,13 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
     maxNewMatches: 10,
   }),
   poll: { state: "", workflowId: "" },
+  runId: "",
   posting: createPosting({
     store: createMemoryStore({ clock: () => NOW }),
     clock: () => NOW,
     sleep: async () => {},
     leaseMs: 1_000,
+    every: () => () => {},
   }),
   clock: () => NOW,
   body: async () => new Uint8Array(),
