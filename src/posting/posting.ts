@@ -8,6 +8,7 @@ import { findOwnPost, isPostOf } from "../x/own-posts.ts";
 import { hasText } from "../x/post-text.ts";
 import { createPost, retweet } from "../x/posts.ts";
 import type { XSession } from "../x/session.ts";
+import { explainLength } from "../x/text-refusal.ts";
 import { XError } from "../x/x-error.ts";
 import { createPostOnce, type PostCaller, type PostJob } from "./post-once.ts";
 import { createPostRows, type Every, POST_WINDOW } from "./post-row.ts";
@@ -111,7 +112,8 @@ export const createPosting = (options: PostingOptions): Posting => {
       try {
         return await postOnce(caller, job);
       } catch (error) {
-        if (!(error instanceof XError) || error.code !== "DuplicateContent" || !text) throw error;
+        if (!(error instanceof XError) || !text) throw error;
+        if (error.code !== "DuplicateContent") throw await explainLength(error, text);
         throw await withExistingId(x, userId, text, error);
       }
     },

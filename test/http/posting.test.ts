@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { signIn } from "../../local/platform/sign-in.ts";
+import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 import { type Maker, newMaker } from "../harness/maker.ts";
@@ -146,6 +148,127 @@ describe("X that fails before the post is made", () => {
     await connector.forgetXCalls();
     expect((await tweet("Refused once")).status).toBe(200);
     expect(await askedOfX()).toEqual(["POST /2/tweets"]);
+  });
+});
+
+describe("the same again on purpose", () => {
+  const again = (runId: string, text: string) =>
+    connector.call("posttweet", {
+      method: "POST",
+      query: { tweetText: text },
+      token: maker.token,
+      headers: { "x-ms-workflow-run-id": runId },
+    });
+
+  it("after the tweet was deleted is posted by the flow's next run, and not by a retry", async () => {
+    const text = "Posted, deleted, posted";
+    const { json: first } = await again("run-1", text);
+    await connector.control(`posts/${first.TweetId}`, undefined, "DELETE");
+    expect((await again("run-1", text)).json).toEqual(first);
+    expect(await postsOf(text)).toEqual([]);
+    const { status, json: second } = await again("run-2", text);
+    expect(status).toBe(200);
+    expect(await postsOf(text)).toEqual([expect.objectContaining({ id: second.TweetId })]);
+  });
+
+  it("while the tweet stands is X's to refuse", async () => {
+    const { json: first } = await again("run-1", "Twice, in two runs");
+    const { status, json } = await again("run-2", "Twice, in two runs");
+    expect([status, json.code]).toEqual([403, "DuplicateContent"]);
+    expect(json.existingTweetId).toBe(first.TweetId);
+  });
+
+  it("after a retweet was undone is retweeted by the flow's next run", async () => {
+    const { json: original } = await connector.control("posts", { as: "fabrikam", text: "Again" });
+    const retweetIn = (runId: string) =>
+      connector.call("retweet", {
+        method: "POST",
+        query: { tweetId: original.id },
+        token: maker.token,
+        headers: { "x-ms-workflow-run-id": runId },
+      });
+    const { json: first } = await retweetIn("run-1");
+    await connector.control(`posts/${first.TweetId}`, undefined, "DELETE");
+    const { status, json: second } = await retweetIn("run-2");
+    expect(status).toBe(200);
+    expect(second.TweetId).not.toBe(first.TweetId);
+  });
+
+  it("through the user's other connection is one post", async () => {
+    const first = await tweet("Two connections");
+    const { accessToken } = await signIn({
+      connectorUrl: connector.url,
+      app: SANDBOX_APP,
+      as: maker.username,
+    });
+    expect(accessToken).not.toBe(maker.token);
+    const second = await connector.call("posttweet", {
+      method: "POST",
+      query: { tweetText: "Two connections" },
+      token: accessToken,
+    });
+    expect([second.status, second.json]).toEqual([200, first.json]);
+    expect(await postsOf("Two connections")).toHaveLength(1);
+  });
+});
+
+describe("an @ in a text", () => {
+  it.each([
+    "Read https://medium.com/@user/story",
+    "Here: https://www.google.com/maps/@47.6,-122.3,15z",
+    "Mail sales@contoso.com",
+  ])("stays in links and mail addresses, and nothing is noticed: %s", async (text) => {
+    const { status, headers } = await tweet(text);
+    expect(status).toBe(200);
+    expect(headers.get("x-connector-notice")).toBeNull();
+    const { json } = await connector.call("usertimeline", {
+      query: { userName: maker.username, maxResults: "1" },
+      token: maker.token,
+    });
+    expect(json[0].UserMentions).toEqual([]);
+    expect(await postsOf(text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["Thanks @contoso!", "Thanks contoso!"],
+    ["Thanks ＠contoso, too", "Thanks contoso, too"],
+  ])("that mentions somebody is removed, and the answer says so: %s", async (text, posted) => {
+    const { status, headers } = await tweet(text);
+    expect(status).toBe(200);
+    expect(headers.get("x-connector-notice")).toContain("@");
+    expect(await postsOf(posted)).toHaveLength(1);
+  });
+});
+
+describe("a text that is too long for X", () => {
+  const text = `${"All work and no play. ".repeat(13)}https://contoso.com/${"a".repeat(80)}`;
+
+  it("is refused with its length as X counts it, and the limit", async () => {
+    const { status, json } = await tweet(text);
+    expect([status, json.code, json.target]).toEqual([400, "InvalidParameter", "tweetText"]);
+    expect(json.message).toContain("counts 309 characters");
+    expect(json.message).toContain("280");
+    expect(json.message).toContain("Your Tweet text is too long.");
+  });
+
+  it.each(["missingScope", "notPermitted"])(
+    "is told of also when X only answers 403: %s",
+    async (kind) => {
+      await fault(kind);
+      const { status, json } = await tweet(text);
+      expect([status, json.code, json.target]).toEqual([400, "InvalidParameter", "tweetText"]);
+      expect(json.message).toContain("counts 309 characters");
+    },
+  );
+
+  it("is posted where the account has X Premium", async () => {
+    await connector.control("users", { username: maker.username, premium: true });
+    expect((await tweet(text)).status).toBe(200);
+  });
+
+  it("is not what is told of a short one", async () => {
+    await fault("notPermitted");
+    expect((await tweet("Short")).json.code).toBe("NotPermitted");
   });
 });
 
