@@ -2,28 +2,33 @@
  * What is known of one post, in one row of the store: who works on it and until when, whether it may have reached X,
  * and its id once X gave one. Several processes change it under optimistic concurrency.
  */
-import type { RowKey, Store, StoredRow } from "../store/store.ts";
+import * as z from "zod";
+import { createRows, jsonRow, type Row } from "../store/rows.ts";
+import type { RowKey, Store } from "../store/store.ts";
 
 /** "Within 15 minutes a repeat gets the first answer": the platform's retries end by then. */
 export const POST_WINDOW_MS = 15 * 60 * 1000;
 /** The same in words. */
 export const POST_WINDOW = `${POST_WINDOW_MS / 60_000} minutes`;
 
-export interface Progress {
-  /** X's id of the finished post; nothing else matters then. */
-  readonly tweetId?: string;
-  /** Epoch milliseconds of the first attempt that may have reached X and whose outcome is not known. */
-  readonly sentSince?: number;
-  /** Epoch milliseconds when the last such attempt was given up; left out when nobody saw its end. */
-  readonly givenUpAt?: number;
-  /** Media that X has, so that it need not be uploaded again. */
-  readonly mediaId?: string;
-}
+const epochMs = z.number();
 
-interface PostState extends Progress {
-  /** Epoch milliseconds; until then somebody works on the post. 0 when nobody does. */
-  readonly leaseUntil: number;
-}
+const progressSchema = z.object({
+  /** X's id of the finished post; nothing else matters then. */
+  tweetId: z.string().exactOptional(),
+  /** When the first attempt was made that may have reached X and whose outcome is not known. */
+  sentSince: epochMs.exactOptional(),
+  /** When the last such attempt was given up; left out when nobody saw its end. */
+  givenUpAt: epochMs.exactOptional(),
+  /** Media that X has, so that it need not be uploaded again. */
+  mediaId: z.string().exactOptional(),
+});
+
+/** Until when somebody works on the post; 0 when nobody does. */
+const stateSchema = progressSchema.extend({ leaseUntil: epochMs });
+
+export type Progress = Readonly<z.output<typeof progressSchema>>;
+type PostState = Readonly<z.output<typeof stateSchema>>;
 
 /** Somebody else has taken the post over, because this process was too slow. */
 export class ClaimLostError extends Error {
@@ -77,6 +82,7 @@ export interface PostRows {
 }
 
 export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions): PostRows => {
+  const rows = createRows(store, jsonRow(stateSchema));
   const expiry = () => ({ expiresAt: clock() + POST_WINDOW_MS });
   const lease = () => clock() + leaseMs;
 
@@ -99,12 +105,11 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
     };
     const write = (nextOf: () => PostState) =>
       inTurn(async () => {
-        const { leaseUntil, ...next } = nextOf();
-        const value = JSON.stringify({ ...next, leaseUntil });
-        const written = await store.replace(key, value, etag, expiry());
+        const state = nextOf();
+        const written = await rows.replace(key, state, etag, expiry());
         if (written === undefined) throw new ClaimLostError();
         etag = written;
-        progress = next;
+        progress = state;
       });
     const end = (ending: () => Promise<void>) => {
       isEnded = true;
@@ -123,7 +128,7 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
       drop: () =>
         end(() =>
           inTurn(async () => {
-            await store.delete(key, etag);
+            await rows.delete(key, etag);
           }),
         ),
     };
@@ -132,21 +137,21 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
 
   const create = async (key: RowKey, initial: Progress): Promise<Opened> => {
     const state: PostState = { ...initial, leaseUntil: lease() };
-    const etag = await store.create(key, JSON.stringify(state), expiry());
+    const etag = await rows.create(key, state, expiry());
     return claimOf(key, etag, initial, {});
   };
 
-  const takeOver = async (key: RowKey, { value, etag }: StoredRow): Promise<Opened> => {
-    const { leaseUntil, ...progress }: PostState = JSON.parse(value);
+  const takeOver = async (key: RowKey, { value, etag }: Row<PostState>): Promise<Opened> => {
+    const { leaseUntil, ...progress } = value;
     if (progress.tweetId) return { tweetId: progress.tweetId };
     if (leaseUntil > clock()) return {};
     const state: PostState = { ...progress, leaseUntil: lease() };
-    const taken = await store.replace(key, JSON.stringify(state), etag, expiry());
+    const taken = await rows.replace(key, state, etag, expiry());
     return claimOf(key, taken, progress, progress);
   };
 
   const reopen = async (key: RowKey, initial: Progress): Promise<Opened> => {
-    const row = await store.read(key);
+    const row = await rows.read(key);
     return row ? takeOver(key, row) : create(key, initial);
   };
 

@@ -48,7 +48,8 @@ const turns = async () => {
 const createWorld = () => {
   const time = { now: NOW };
   const clock = () => time.now;
-  const store = createMemoryStore({ clock });
+  const logged: object[] = [];
+  const store = createMemoryStore({ clock, log: (_, record) => void logged.push(record) });
 
   /** One request on some process. What is asked of X is answered by `answers`, the last digits of a path left out. */
   const request = (
@@ -90,7 +91,7 @@ const createWorld = () => {
     const tweet = (text: string, media?: Media) => posting.tweet(caller, { text, media });
     return { tweet, calls, notices, live, beats };
   };
-  return { time, store, request };
+  return { time, store, logged, request };
 };
 
 const POSTED = { data: { id: "7" } };
@@ -582,6 +583,23 @@ it("a post without media takes two operations of the store, and its repeat two",
   await request({ tweets: POSTED }, { on: counted }).tweet("Hello");
   await request({ tweets: POSTED }, { on: counted }).tweet("Hello");
   expect(operations).toEqual(["create", "replace", "create", "read"]);
+});
+
+it.each([
+  ["no JSON", "}{"],
+  ["of another shape", '{"leaseUntil":"soon","tweetId":7}'],
+])("a row that cannot be read, being %s, is set aside and counts as missing", async (_, value) => {
+  const { request, store, logged } = createWorld();
+  const damaging: Store = {
+    ...store,
+    create: (key, __, options) => store.create(key, value, options),
+    replace: async () => undefined,
+  };
+  await request({ tweets: POSTED }, { on: damaging }).tweet("Hello");
+  const next = request({ tweets: { data: { id: "8" } } });
+  expect(await next.tweet("Hello")).toBe("8");
+  expect(logged).toEqual([expect.objectContaining({ operation: "setAside", kind: "post" })]);
+  expect(await request({}).tweet("Hello")).toBe("8");
 });
 
 describe("a duplicate", () => {
