@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const RULES = join(ROOT, ".dependency-cruiser.mjs");
+
+/** A project of nothing but these files. */
+const plant = async (files: Readonly<Record<string, string>>): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), "imports-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+};
+
+const run = (command: string, args: readonly string[], cwd: string) =>
+  new Promise<{ readonly failed: boolean; readonly output: string }>((resolve) => {
+    execFile(join(ROOT, "node_modules/.bin", command), args, { cwd }, (error, stdout, stderr) =>
+      resolve({ failed: error !== null, output: stdout + stderr }),
+    );
+  });
+
+const importing = (path: string) => `import type { A } from "${path}";\nexport type B = A;\n`;
+const DECLARED = "export interface A {}\n";
+
+it("imports that go up, sideways or out of the product are found, and those that go down are not", async () => {
+  const folder = await plant({
+    "functions/main.ts": importing("../src/app.ts"),
+    "src/app.ts": importing("./http/handler.ts"),
+    "src/http/handler.ts": importing("../x/up.ts"),
+    "src/x/up.ts": importing("../http/message.ts"),
+    "src/http/message.ts": DECLARED,
+    "src/trigger/sideways.ts": importing("../posting/post.ts"),
+    "src/posting/post.ts": DECLARED,
+    "src/connector/out.ts": importing("../../local/clock.ts"),
+    "local/clock.ts": importing("../test/harness.ts"),
+    "test/harness.ts": DECLARED,
+    "src/unheard-of/new.ts": importing("../connector/out.ts"),
+  });
+  const args = ["--config", RULES, "functions", "src", "local"];
+  const { failed, output } = await run("depcruise", args, folder);
+  const found = output.split("\n").flatMap((line) => /^\s+error (.*)$/.exec(line)?.[1] ?? []);
+  expect(failed).toBe(true);
+  expect(found.sort()).toEqual([
+    "every-room-has-a-place: src/unheard-of/new.ts → src/connector/out.ts",
+    "imports-flow-down: src/trigger/sideways.ts → src/posting/post.ts",
+    "imports-flow-down: src/x/up.ts → src/http/message.ts",
+    "nothing-needs-the-tests: local/clock.ts → test/harness.ts",
+    "the-product-stands-alone: src/connector/out.ts → local/clock.ts",
+  ]);
+});
+
+it("a circle of files is found, of types and of components too", async () => {
+  const { vcs: _, ...biome } = JSON.parse(await readFile(join(ROOT, "biome.json"), "utf8"));
+  const folder = await plant({
+    "biome.json": JSON.stringify(biome),
+    "src/x/one.ts": importing("./two.ts"),
+    "src/x/two.ts": importing("./one.ts"),
+    "local/console/outputs/value.tsx":
+      'import { List } from "./list.tsx";\nexport const Value = () => <List />;\n',
+    "local/console/outputs/list.tsx":
+      'import { Value } from "./value.tsx";\nexport const List = () => <Value />;\n',
+    "src/x/three.ts": importing("./one.ts"),
+  });
+  const args = ["lint", "--only=suspicious/noImportCycles", "--reporter=github", "."];
+  const { failed, output } = await run("biome", args, folder);
+  const files = [...output.matchAll(/file=([^,]+)/g)].map(([, file = ""]) =>
+    relative(folder, file),
+  );
+  expect(failed).toBe(true);
+  expect([...new Set(files)].sort()).toEqual([
+    "local/console/outputs/list.tsx",
+    "local/console/outputs/value.tsx",
+    "src/x/one.ts",
+    "src/x/two.ts",
+  ]);
+});
