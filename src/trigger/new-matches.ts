@@ -39,7 +39,7 @@ export const readNewMatches = async (
     ({ sinceId } = answer);
     const { page } = answer;
     tweets.push(...toTweets(page));
-    nextToken = page.meta?.next_token;
+    nextToken = page.meta?.next_token ?? undefined;
   } while (nextToken !== undefined && tweets.length < most);
   const isNew = ({ TweetId }: Tweet) => BigInt(TweetId) > since;
   return { tweets: tweets.filter(isNew), isCutOff: nextToken !== undefined };

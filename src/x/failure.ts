@@ -1,10 +1,10 @@
 /** What went wrong on a call to X, told apart without the library's error, which holds the request and its token. */
 import type { IncomingHttpHeaders } from "node:http";
-import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from "twitter-api-v2";
 
 /**
- * `refused`: X answered with an error status. `lost`: the connection ended or the answer was cut or no JSON, so
- * nobody knows whether X acted. `timeout`: the same, because time ran out.
+ * `refused`: X answered with an error status. `undocumented`: X answered, with a status below 400, something else than
+ * the call's documented success: errors without data, a redirect, a shape that cannot be used. `lost`: the connection
+ * ended, or the answer was cut off, too large or no JSON. `timeout`: time ran out before the last byte came.
  */
 export type XFailure =
   | {
@@ -13,20 +13,5 @@ export type XFailure =
       readonly body: unknown;
       readonly headers: IncomingHttpHeaders;
     }
+  | { readonly kind: "undocumented"; readonly status: number; readonly body: unknown }
   | { readonly kind: "lost" | "timeout" };
-
-/** Undefined when `thrown` is no failure of a call but a bug. */
-export const toXFailure = (thrown: unknown, signal: AbortSignal): XFailure | undefined => {
-  if (thrown instanceof ApiResponseError) {
-    return {
-      kind: "refused",
-      status: thrown.code,
-      body: thrown.data,
-      headers: thrown.headers ?? {},
-    };
-  }
-  if (thrown instanceof ApiPartialResponseError || thrown instanceof ApiRequestError) {
-    return { kind: signal.aborted ? "timeout" : "lost" };
-  }
-  return undefined;
-};

@@ -1,9 +1,9 @@
 /** Who follows whom: https://docs.x.com/x-api/users/get-followers */
 import type { UserDetails } from "../connector/models.ts";
 import { USER_FIELDS } from "./fields.ts";
-import { userMissing } from "./missing-resource.ts";
+import { aboutUser } from "./missing-resource.ts";
 import type { XSession } from "./session.ts";
-import type { XPage, XUser } from "./shapes.ts";
+import { userPage } from "./shapes.ts";
 import type { UserDirectory } from "./user-directory.ts";
 import { toUserDetails } from "./user-mapping.ts";
 
@@ -17,11 +17,11 @@ export const follows = async (
   direction: Direction,
   count: number,
 ): Promise<UserDetails[]> => {
-  const page = await x.get<XPage<XUser>>(`users/${user.id}/${direction}`, {
-    "user.fields": USER_FIELDS,
-    max_results: count,
-  });
-  if (!page.data && page.errors?.length) throw userMissing(page.errors, user.handle);
+  const query = { "user.fields": USER_FIELDS, max_results: count };
+  const page = await aboutUser(
+    user.handle,
+    x.get(`users/${user.id}/${direction}`, userPage, query),
+  );
   directory.learn(page.data);
   return (page.data ?? []).slice(0, count).map(toUserDetails);
 };

@@ -2,9 +2,13 @@
  * Uploads a file in chunks: https://docs.x.com/x-api/media/quickstart/media-upload-chunked
  * The library's own helper has no deadline and takes a state it does not know for success.
  */
+
+import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
+import { asSentence } from "../connector/sentence.ts";
+import { leniently, type Reading } from "./lenient.ts";
 import type { XSession } from "./session.ts";
-import type { XItem } from "./shapes.ts";
+import { xId } from "./shapes.ts";
 
 /** A file that X can take. */
 export interface Media {
@@ -15,16 +19,22 @@ export interface Media {
 }
 
 /** How far X is with a GIF or a video. */
-interface ProcessingInfo {
-  readonly state?: string;
-  readonly check_after_secs?: number;
-  readonly error?: { readonly code?: number; readonly name?: string; readonly message?: string };
-}
+const processingInfo = ({ optional }: Reading) =>
+  z.object({
+    state: optional(z.string()),
+    check_after_secs: optional(z.number()),
+    error: optional(z.object({ name: optional(z.string()), message: optional(z.string()) })),
+  });
 
-interface UploadedMedia {
-  readonly id: string;
-  readonly processing_info?: ProcessingInfo;
-}
+const uploadedMedia = leniently((reading) =>
+  z.object({
+    // Left out, the info would say that nothing is left to wait for.
+    data: z.object({ id: xId, processing_info: processingInfo(reading).nullish() }),
+  }),
+);
+
+type ProcessingInfo = z.output<ReturnType<typeof processingInfo>>;
+type UploadedMedia = z.output<typeof uploadedMedia>["data"];
 
 export interface MediaUploadOptions {
   readonly sleep: (ms: number) => Promise<void>;
@@ -41,19 +51,14 @@ const SHORTEST_CHECK_MS = 100;
 /** What the post itself needs of the time once the media is ready. */
 const POSTING_MS = 5_000;
 
-const processingFailed = ({ error = {} }: ProcessingInfo): ConnectorError => {
-  const { name = "InvalidMedia", message = name } = error;
+const processingFailed = ({ error }: ProcessingInfo): ConnectorError => {
+  const name = error?.name ?? "InvalidMedia";
+  const message = error?.message ?? name;
   return new ConnectorError(
     "UnsupportedMedia",
-    `X could not process the media: ${message.replace(/\.?$/, ".")} See https://docs.x.com/x-api/media/quickstart/best-practices for what it accepts.`,
+    `X could not process the media: ${asSentence(message)} See https://docs.x.com/x-api/media/quickstart/best-practices for what it accepts.`,
     { target: "body", x: { title: name, detail: message } },
   );
-};
-
-const dataOf = async (answer: Promise<XItem<UploadedMedia>>, step: string) => {
-  const { data } = await answer;
-  if (data) return data;
-  throw new ConnectorError("XUnavailable", `X did not answer the media upload's ${step} properly.`);
 };
 
 const segmentForm = (bytes: Uint8Array, index: number): FormData => {
@@ -69,27 +74,26 @@ export const uploadMedia = async (
   { bytes, type, category }: Media,
   { onStep }: MediaUploadOptions,
 ): Promise<UploadedMedia> => {
-  const initialized = x.post<XItem<UploadedMedia>>("media/upload/initialize", {
+  const initialized = await x.post("media/upload/initialize", uploadedMedia, {
     media_type: type,
     total_bytes: bytes.length,
     media_category: category,
   });
-  const { id } = await dataOf(initialized, "initialize");
+  const { id } = initialized.data;
   for (let index = 0; index * SEGMENT_BYTES < bytes.length; index += 1) {
     await onStep();
     const segment = bytes.subarray(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES);
     await x.postForm(`media/upload/${id}/append`, segmentForm(segment, index));
   }
   await onStep();
-  return dataOf(x.post<XItem<UploadedMedia>>(`media/upload/${id}/finalize`, {}), "finalize");
+  return (await x.post(`media/upload/${id}/finalize`, uploadedMedia)).data;
 };
 
 /** What X says of media that it has. Rejects with XError. */
-export const mediaStatus = (x: XSession, mediaId: string): Promise<UploadedMedia> =>
-  dataOf(
-    x.get<XItem<UploadedMedia>>("media/upload", { command: "STATUS", media_id: mediaId }),
-    "STATUS",
-  );
+export const mediaStatus = async (x: XSession, mediaId: string): Promise<UploadedMedia> => {
+  const query = { command: "STATUS", media_id: mediaId };
+  return (await x.get("media/upload", uploadedMedia, query)).data;
+};
 
 /**
  * Waits until the media can be posted, and answers false when there is no time left to wait; `uploaded` is X's last
@@ -107,7 +111,7 @@ export const isProcessed = async (
     if (!info || info.state === "succeeded") return true;
     if (info.state === "failed") throw processingFailed(info);
     // Pending, in progress, or a state that nobody knows: X is not done.
-    const { check_after_secs: seconds } = info;
+    const seconds = info.check_after_secs ?? undefined;
     const wait =
       seconds === undefined ? DEFAULT_CHECK_MS : Math.max(seconds * 1000, SHORTEST_CHECK_MS);
     if (wait > x.timeLeft() - POSTING_MS) return false;

@@ -3,7 +3,8 @@
  * https://docs.x.com/x-api/fundamentals/response-codes-and-errors#partial-errors
  */
 import { ConnectorError, type ErrorCode } from "../connector/errors.ts";
-import { type ProblemEntry, problemType, toXProblem } from "./problem.ts";
+import { type ProblemEntry, problemType, toProblem, toXProblem } from "./problem.ts";
+import { XError } from "./x-error.ts";
 
 const explain = (error: ProblemEntry, subject: string): readonly [ErrorCode, string] => {
   if (/suspended/i.test(error.detail ?? "")) {
@@ -18,13 +19,19 @@ const explain = (error: ProblemEntry, subject: string): readonly [ErrorCode, str
   return ["UserNotFound", `X knows no user ${subject}. Check the spelling of the handle.`];
 };
 
-/** The error for a user that X gave no data for. `handle` comes without @. */
-export const userMissing = (
-  errors: readonly ProblemEntry[] | undefined,
-  handle: string,
-): ConnectorError => {
-  const error = errors?.[0] ?? {};
+const userMissing = (error: ProblemEntry, handle: string): ConnectorError => {
   const [code, message] = explain(error, `@${handle}`);
   const x = toXProblem(error);
   return new ConnectorError(code, message, { target: "userName", ...(x && { x }) });
+};
+
+/** A call about the user of `handle` (without @): rejects with what is wrong with that user where X says so. */
+export const aboutUser = async <T>(handle: string, call: Promise<T>): Promise<T> => {
+  try {
+    return await call;
+  } catch (error) {
+    if (!(error instanceof XError) || error.failure.kind !== "undocumented") throw error;
+    const [first] = toProblem(error.failure.body).errors ?? [];
+    throw first ? userMissing(first, handle) : error;
+  }
 };

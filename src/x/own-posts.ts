@@ -2,7 +2,7 @@
 import { snowflakeAt } from "./ids.ts";
 import { hasText } from "./post-text.ts";
 import type { XSession } from "./session.ts";
-import type { XPage, XPost } from "./shapes.ts";
+import { postPage, type XPost } from "./shapes.ts";
 
 /** X bills every post that it returns, so the look does not go far back. */
 export const OWN_POSTS_LOOKED_AT = 20;
@@ -31,7 +31,7 @@ export const findOwnPost = async (
   isWanted: (post: XPost) => boolean,
   since?: number,
 ): Promise<string | undefined> => {
-  const page = await x.get<XPage<XPost>>(`users/${userId}/tweets`, {
+  const page = await x.get(`users/${userId}/tweets`, postPage, {
     "tweet.fields": "id,text,entities,attachments,note_tweet",
     exclude: "retweets",
     max_results: OWN_POSTS_LOOKED_AT,

@@ -17,11 +17,10 @@ const ESCAPES: readonly (readonly [string, string])[] = [
 const MEDIA_LINK = /\/status\/\d+\/(photo|video)\/\d+$/;
 
 const withLinks = (text: string, links: Links): string =>
-  links.reduce(
-    (result, { url, expanded_url: target = url }) =>
-      result.replace(url, () => (MEDIA_LINK.test(target) ? "" : target)),
-    text,
-  );
+  links.reduce((result, { url, expanded_url }) => {
+    const target = expanded_url ?? url;
+    return result.replace(url, () => (MEDIA_LINK.test(target) ? "" : target));
+  }, text);
 
 /** X completes a link that was written without its scheme, and its end, and trims and composes the text. */
 const normalized = (text: string): string =>
@@ -35,7 +34,7 @@ const normalized = (text: string): string =>
 const plainTextOf = (post: XPost): string => {
   const note = noteOf(post);
   const { text, entities } = note ?? post;
-  const linked = withLinks(text, entities?.urls ?? []);
+  const linked = withLinks(text ?? "", entities?.urls ?? []);
   return ESCAPES.reduce((result, [escaped, plain]) => result.replaceAll(escaped, plain), linked);
 };
 

@@ -1,29 +1,36 @@
 /** Making posts: https://docs.x.com/x-api/posts/create-post, https://docs.x.com/x-api/users/repost-post */
 
+import * as z from "zod";
+import { leniently } from "./lenient.ts";
 import { toProblem } from "./problem.ts";
 import type { XSession } from "./session.ts";
-import type { XItem } from "./shapes.ts";
-import { toXError, XError } from "./x-error.ts";
+import { xId } from "./shapes.ts";
+import { XError } from "./x-error.ts";
+
+const created = z.object({ data: z.object({ id: xId }) });
+const retweeted = leniently(({ optional }) =>
+  z.object({
+    data: z.object({ retweeted: z.literal(true), rest_id: optional(xId), id: optional(xId) }),
+  }),
+);
 
 /** Posts and answers with the new post's id. */
 export const createPost = async (
   x: XSession,
   post: { readonly text: string; readonly mediaIds: readonly string[] },
 ): Promise<string> => {
-  const { data, errors } = await x.post<XItem<{ id: string }>>("tweets", {
+  const { data } = await x.post("tweets", created, {
     ...(post.text && { text: post.text }),
     ...(post.mediaIds.length > 0 && { media: { media_ids: post.mediaIds } }),
   });
-  if (data) return data.id;
-  // X's document allows errors without data in an answer that says success.
-  throw toXError({ kind: "refused", status: 400, body: { errors }, headers: {} }, "tweets", 0);
+  return data.id;
 };
 
 const isAlreadyRetweeted = (error: unknown): boolean =>
   error instanceof XError &&
-  error.failure.kind === "refused" &&
-  (toProblem(error.failure.body).errors ?? []).some(({ message = "" }) =>
-    /already retweeted|already reposted/i.test(message),
+  "body" in error.failure &&
+  (toProblem(error.failure.body).errors ?? []).some(({ message }) =>
+    /already retweeted|already reposted/i.test(message ?? ""),
   );
 
 /**
@@ -32,12 +39,9 @@ const isAlreadyRetweeted = (error: unknown): boolean =>
  */
 export const retweet = async (x: XSession, userId: string, tweetId: string): Promise<string> => {
   try {
-    const { data } = await x.post<{ data?: { rest_id?: string; id?: string } }>(
-      `users/${userId}/retweets`,
-      { tweet_id: tweetId },
-    );
+    const { data } = await x.post(`users/${userId}/retweets`, retweeted, { tweet_id: tweetId });
     // The property's name changed between versions of X's document.
-    return data?.rest_id ?? data?.id ?? tweetId;
+    return data.rest_id ?? data.id ?? tweetId;
   } catch (error) {
     if (isAlreadyRetweeted(error)) return tweetId;
     throw error;

@@ -40,3 +40,17 @@ export const costOf = ({ price, posts, users }: XCall): number => {
   const isWrite = price !== "postRead" && price !== "userRead";
   return posts * PRICES.postRead + users * PRICES.userRead + (isWrite ? PRICES[price] : 0);
 };
+
+const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+
+/** What a call is billed by: X bills a read for everything that it returns, what came along in `includes` too. */
+export const callOf = (price: PriceClass, body: unknown): XCall => {
+  const { data, includes } = Object(body) as Readonly<Record<string, unknown>>;
+  const { users, tweets, posts } = Object(includes) as Readonly<Record<string, unknown>>;
+  const own = Array.isArray(data) ? data.length : Number(data !== undefined && data !== null);
+  return {
+    price,
+    posts: countOf(tweets) + countOf(posts) + (price === "postRead" ? own : 0),
+    users: countOf(users) + (price === "userRead" ? own : 0),
+  };
+};

@@ -3,7 +3,7 @@ import { POST_QUERY } from "./fields.ts";
 import { snowflakeAt } from "./ids.ts";
 import { toProblem } from "./problem.ts";
 import type { XSession } from "./session.ts";
-import type { XPage, XPost } from "./shapes.ts";
+import { postPage, type XPage } from "./shapes.ts";
 import { XError } from "./x-error.ts";
 
 /** X refuses fewer. */
@@ -42,15 +42,15 @@ const isSinceIdTooOld = (error: unknown): boolean =>
   error.failure.kind === "refused" &&
   error.failure.status === 400 &&
   (toProblem(error.failure.body).errors ?? []).some(
-    ({ parameters = {} }) => "since_id" in parameters,
+    ({ parameters }) => "since_id" in (parameters ?? {}),
   );
 
 const searchRecent = (
   x: XSession,
   { query }: XSearch,
   { sinceId, untilId, nextToken, maxResults }: SearchWindow,
-): Promise<XPage<XPost>> =>
-  x.get<XPage<XPost>>("tweets/search/recent", {
+): Promise<XPage> =>
+  x.get("tweets/search/recent", postPage, {
     query,
     ...POST_QUERY,
     max_results: maxResults,
@@ -60,7 +60,7 @@ const searchRecent = (
   });
 
 export interface SearchAnswer {
-  readonly page: XPage<XPost>;
+  readonly page: XPage;
   /** What X was asked with in the end; the pages that follow are asked for with the same. */
   readonly sinceId: string | undefined;
 }

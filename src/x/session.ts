@@ -1,21 +1,28 @@
 /** Calls to X on behalf of one user during one request: the token, the deadline, retries and what it all cost. */
-import type { TwitterApi } from "twitter-api-v2";
-import { toXFailure } from "./failure.ts";
-import { type PriceClass, priceClassOf, type XCall } from "./prices.ts";
-import type { XPage, XPost } from "./shapes.ts";
-import { type XTransport, xClient } from "./transport.ts";
+import * as z from "zod";
+import { ConnectorError } from "../connector/errors.ts";
+import { readAnswer } from "./answer.ts";
+import { exchange, type Send } from "./exchange.ts";
+import { callOf, priceClassOf, type XCall } from "./prices.ts";
+import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
 /** The values of a query; undefined ones are left out. */
 export type XQuery = Readonly<Record<string, string | number | undefined>>;
+export type XBody = Readonly<Record<string, unknown>>;
 
+/**
+ * Every answer is read by `schema`. Errors without data are an error whatever the status, as is every answer that the
+ * schema does not take; errors beside data are passed over: they tell of parts that X cannot show.
+ * https://docs.x.com/x-api/fundamentals/response-codes-and-errors#partial-errors
+ */
 export interface XSession {
   /** GET below /2/. Retried once on a lost connection or a 5xx. Rejects with XError. */
-  get<T>(path: string, query?: XQuery): Promise<T>;
-  /** POST below /2/ with a JSON body. Never repeated once X may have acted. Rejects with XError. */
-  post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T>;
+  get<T>(path: string, schema: z.ZodType<T>, query?: XQuery): Promise<T>;
+  /** POST below /2/ with a JSON body, or none. Never repeated once X may have acted. Rejects with XError. */
+  post<T>(path: string, schema: z.ZodType<T>, body?: XBody): Promise<T>;
   /** POST below /2/ as multipart form, for one segment of a media upload. Rejects with XError. */
-  postForm<T>(path: string, form: FormData): Promise<T>;
+  postForm(path: string, form: FormData): Promise<void>;
   /** Milliseconds left until the request must be answered. */
   timeLeft(): number;
 }
@@ -41,19 +48,23 @@ export interface XSessionOptions {
   admit(): Promise<void>;
 }
 
-/** X bills a read for everything that it returns, what came along in `includes` too. */
-const readBy = (price: PriceClass, answer: unknown): XCall => {
-  const { data, includes = {} } = Object(answer) as Pick<XPage<XPost>, "data" | "includes">;
-  const { users = [], tweets = [], posts = [] } = includes;
-  const own = Array.isArray(data) ? data.length : Number(data !== undefined);
-  return {
-    price,
-    posts: tweets.length + posts.length + (price === "postRead" ? own : 0),
-    users: users.length + (price === "userRead" ? own : 0),
-  };
-};
+interface Request<T> {
+  readonly method: string;
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly send: Send;
+}
 
-type Send<T> = (client: TwitterApi) => Promise<T>;
+/** No call of the connector has use for so many: the end of every loop over X, whatever X answers. */
+const MAX_CALLS = 200;
+const tooManyCalls = (): ConnectorError =>
+  new ConnectorError(
+    "XUnavailable",
+    `X was asked ${MAX_CALLS} times without coming to an end. Try again later; https://status.x.com tells more.`,
+  );
+
+/** The library sends `{}` unless it is given bytes. */
+const NO_BODY = [Buffer.alloc(0), { forceBodyMode: "raw" }] as const;
 
 const isRetryable = ({ failure }: XError): boolean =>
   failure.kind === "lost" || (failure.kind === "refused" && failure.status >= 500);
@@ -64,61 +75,65 @@ const isUnauthorized = ({ failure }: XError): boolean =>
 export const createXSession = (options: XSessionOptions): XSession => {
   const { transport, credentials, deadline, clock, onCall } = options;
   let admission: Promise<void> | undefined;
+  let calls = 0;
   const timeLeft = () => deadline - clock();
 
-  const attempt = async <T>(method: string, path: string, token: string, send: Send<T>) => {
-    const signal = AbortSignal.timeout(Math.max(1, Math.min(transport.timeoutMs, timeLeft())));
-    let call = readBy(priceClassOf(method, path), undefined);
-    try {
-      const answer = await send(xClient(transport, token, signal));
-      call = readBy(call.price, answer);
-      // A page of a proxy in front of X may come with status 200; the library hands it on as text.
-      if (typeof answer === "string" && answer !== "")
-        throw toXError({ kind: "lost" }, path, clock());
-      return answer;
-    } catch (thrown) {
-      if (thrown instanceof XError) throw thrown;
-      const failure = toXFailure(thrown, signal);
-      throw failure ? toXError(failure, path, clock()) : thrown;
-    } finally {
-      onCall(call);
-    }
+  const attempt = async <T>(
+    { method, path, schema, send }: Request<T>,
+    token: string,
+  ): Promise<T> => {
+    calls += 1;
+    if (calls > MAX_CALLS) throw tooManyCalls();
+    const reply = await exchange(transport, token, timeLeft(), send);
+    const isAnswered = reply.kind === "answered";
+    onCall(callOf(priceClassOf(method, path), isAnswered ? reply.body : undefined));
+    const read = isAnswered ? readAnswer(schema, reply) : reply;
+    if (read.kind === "read") return read.value;
+    throw toXError(read, path, clock());
   };
 
   // A call that X answered with 401 was not carried out, so it may be sent again with another token.
-  const authorized = async <T>(method: string, path: string, send: Send<T>): Promise<T> => {
+  const authorized = async <T>(request: Request<T>): Promise<T> => {
     admission ??= options.admit();
     await admission;
     const token = await credentials.accessToken();
     try {
-      return await attempt(method, path, token, send);
+      return await attempt(request, token);
     } catch (error) {
       if (!(error instanceof XError) || !isUnauthorized(error)) throw error;
       const newer = await credentials.newerThan(token);
       if (newer === undefined) throw error;
-      return attempt(method, path, newer, send);
+      return attempt(request, newer);
     }
   };
 
   return {
-    async get<T>(path: string, query: XQuery = {}) {
-      const send: Send<T> = (client) => client.v2.get<T>(path, query);
+    async get(path, schema, query = {}) {
+      const send: Send = (client) => client.v2.get(path, query);
+      const request = { method: "GET", path, schema, send };
       try {
-        return await authorized("GET", path, send);
+        return await authorized(request);
       } catch (error) {
         if (!(error instanceof XError) || !isRetryable(error)) throw error;
-        return authorized("GET", path, send);
+        return authorized(request);
       }
     },
-    post: (path, body) => authorized("POST", path, (client) => client.v2.post(path, { ...body })),
+    post: (path, schema, body) =>
+      authorized({
+        method: "POST",
+        path,
+        schema,
+        send: (client) =>
+          body ? client.v2.post(path, { ...body }) : client.v2.post(path, ...NO_BODY),
+      }),
     async postForm(path, form) {
       // The library's own form sends a file without a name, which parsers of the standard take for text.
       const encoded = new Response(form);
       const type = encoded.headers.get("content-type") ?? "";
       const body = Buffer.from(await encoded.arrayBuffer());
-      return authorized("POST", path, (client) =>
-        client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" }),
-      );
+      const send: Send = (client) =>
+        client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" });
+      await authorized({ method: "POST", path, schema: z.unknown(), send });
     },
     timeLeft,
   };

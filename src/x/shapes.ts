@@ -2,53 +2,106 @@
  * X's answers as the connector reads them. Since 2026-08 X's documents say "post" where they said "tweet", and
  * answers may use either word, so both are read: https://docs.x.com/changelog
  */
-import type { MediaObjectV2, TweetV2, UserV2 } from "twitter-api-v2";
-import type { ProblemEntry } from "./problem.ts";
+import * as z from "zod";
+import { leniently, type Reading } from "./lenient.ts";
 
-type Reference = { readonly type: string; readonly id: string };
-type Note = NonNullable<TweetV2["note_tweet"]>;
+/** X's ids have up to 19 digits, and go into paths and through BigInt. */
+export const xId = z.string().regex(/^\d{1,19}$/);
 
-export interface XPost extends Omit<TweetV2, "public_metrics"> {
-  readonly referenced_posts?: readonly Reference[];
-  readonly note_post?: Note;
-  readonly public_metrics?: { readonly retweet_count?: number; readonly repost_count?: number };
-}
+const entities = ({ optional, list }: Reading) => {
+  const link = z.object({ url: z.string(), expanded_url: optional(z.string()) });
+  // A mention of a suspended user comes without an id.
+  const mention = z.object({ username: z.string(), id: optional(xId) });
+  return z.object({ urls: list(link), mentions: list(mention) });
+};
 
-export interface XUser extends Omit<UserV2, "public_metrics"> {
-  readonly public_metrics?: {
-    readonly followers_count?: number | null;
-    readonly following_count?: number | null;
-    readonly tweet_count?: number | null;
-    readonly post_count?: number | null;
-    readonly like_count?: number | null;
-  };
-}
+const note = (reading: Reading) =>
+  z.object({ text: z.string(), entities: reading.optional(entities(reading)) });
 
-export interface XIncludes {
-  readonly users?: readonly XUser[];
-  readonly media?: readonly MediaObjectV2[];
-  readonly tweets?: readonly XPost[];
-  readonly posts?: readonly XPost[];
-}
+const post = (reading: Reading) => {
+  const { optional, list } = reading;
+  const text = optional(z.string());
+  const count = optional(z.int());
+  const references = list(z.object({ type: z.string(), id: xId }));
+  return z.object({
+    id: xId,
+    text,
+    created_at: text,
+    author_id: optional(xId),
+    lang: text,
+    in_reply_to_user_id: optional(xId),
+    public_metrics: optional(z.object({ retweet_count: count, repost_count: count })),
+    entities: optional(entities(reading)),
+    attachments: optional(z.object({ media_keys: list(z.string()) })),
+    referenced_tweets: references,
+    referenced_posts: references,
+    note_tweet: optional(note(reading)),
+    note_post: optional(note(reading)),
+  });
+};
 
-export interface XPage<T> {
-  readonly data?: readonly T[];
-  readonly includes?: XIncludes;
-  readonly meta?: {
-    readonly result_count?: number;
-    readonly newest_id?: string;
-    readonly oldest_id?: string;
-    readonly next_token?: string;
-  };
-  readonly errors?: readonly ProblemEntry[];
-}
+const user = ({ optional }: Reading) => {
+  const text = optional(z.string());
+  const count = optional(z.int());
+  return z.object({
+    id: xId,
+    username: z.string().min(1),
+    name: text,
+    location: text,
+    description: text,
+    profile_image_url: text,
+    public_metrics: optional(
+      z.object({
+        followers_count: count,
+        following_count: count,
+        tweet_count: count,
+        post_count: count,
+        like_count: count,
+      }),
+    ),
+  });
+};
 
-export interface XItem<T> {
-  readonly data?: T;
-  readonly errors?: readonly ProblemEntry[];
-}
+const media = ({ optional }: Reading) =>
+  z.object({
+    media_key: z.string(),
+    url: optional(z.string()),
+    preview_image_url: optional(z.string()),
+  });
 
-export const noteOf = (post: XPost): Note | undefined => post.note_tweet ?? post.note_post;
+const includes = (reading: Reading) => {
+  const { list } = reading;
+  const posts = list(post(reading));
+  return z.object({
+    users: list(user(reading)),
+    media: list(media(reading)),
+    tweets: posts,
+    posts,
+  });
+};
+
+const page = <T extends z.ZodType>(item: (reading: Reading) => T) =>
+  leniently((reading) =>
+    z.object({
+      // What was asked for is never left out: a page without it would pass for "nothing found".
+      data: z.array(item(reading)).nullish(),
+      includes: reading.optional(includes(reading)),
+      meta: reading.optional(z.object({ next_token: reading.optional(z.string()) })),
+    }),
+  );
+
+export type XPost = z.output<ReturnType<typeof post>>;
+export type XUser = z.output<ReturnType<typeof user>>;
+export type XMedia = z.output<ReturnType<typeof media>>;
+export type XIncludes = z.output<ReturnType<typeof includes>>;
+
+export const postPage = page(post);
+export const userPage = page(user);
+export const userItem = leniently((reading) => z.object({ data: user(reading) }));
+
+export type XPage = z.output<typeof postPage>;
+
+export const noteOf = (post: XPost) => post.note_tweet ?? post.note_post;
 
 export const retweetedId = (post: XPost): string | undefined =>
   (post.referenced_tweets ?? post.referenced_posts)?.find(({ type }) => type === "retweeted")?.id;
@@ -56,5 +109,5 @@ export const retweetedId = (post: XPost): string | undefined =>
 export const retweetCount = ({ public_metrics }: XPost): number =>
   public_metrics?.retweet_count ?? public_metrics?.repost_count ?? 0;
 
-export const includedPosts = (includes: XIncludes = {}): readonly XPost[] =>
-  includes.tweets ?? includes.posts ?? [];
+export const includedPosts = ({ tweets, posts }: XIncludes): readonly XPost[] =>
+  tweets ?? posts ?? [];

@@ -1,9 +1,9 @@
 /** Posts of a user and of those the signed-in user follows. */
 import type { Tweet } from "../connector/models.ts";
 import { POST_QUERY } from "./fields.ts";
-import { userMissing } from "./missing-resource.ts";
+import { aboutUser } from "./missing-resource.ts";
 import type { XSession } from "./session.ts";
-import type { XPage, XPost } from "./shapes.ts";
+import { postPage } from "./shapes.ts";
 import { toTweets } from "./tweet-mapping.ts";
 
 /** X refuses fewer: https://docs.x.com/x-api/users/get-posts */
@@ -15,11 +15,8 @@ export const userTimeline = async (
   user: { readonly id: string; readonly handle: string },
   count: number,
 ): Promise<Tweet[]> => {
-  const page = await x.get<XPage<XPost>>(`users/${user.id}/tweets`, {
-    ...POST_QUERY,
-    max_results: Math.max(count, USER_TIMELINE_MIN_RESULTS),
-  });
-  if (!page.data && page.errors?.length) throw userMissing(page.errors, user.handle);
+  const query = { ...POST_QUERY, max_results: Math.max(count, USER_TIMELINE_MIN_RESULTS) };
+  const page = await aboutUser(user.handle, x.get(`users/${user.id}/tweets`, postPage, query));
   return toTweets(page).slice(0, count);
 };
 
@@ -29,7 +26,7 @@ export const homeTimeline = async (
   userId: string,
   count: number,
 ): Promise<Tweet[]> => {
-  const page = await x.get<XPage<XPost>>(`users/${userId}/timelines/reverse_chronological`, {
+  const page = await x.get(`users/${userId}/timelines/reverse_chronological`, postPage, {
     ...POST_QUERY,
     max_results: count,
   });

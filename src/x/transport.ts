@@ -2,6 +2,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { type ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
+import { ACCEPTED_ENCODINGS } from "./decoding.ts";
 
 /** The origin that the library writes into every request; it has no setting for another one. */
 const LIBRARY_ORIGIN = "https://api.x.com";
@@ -21,21 +22,26 @@ export const createXTransport = (origin: string, timeoutMs: number): XTransport 
 };
 
 /**
- * A client for one call. `signal` ends the call wherever it is: the library itself only knows an idle timeout.
+ * A client for one call, whose every answer is the body's bytes as they came. The library's own reading is not used:
+ * its decompressors have no error listener, so that a corrupt body would end the process. `signal` ends the call
+ * wherever it is: the library itself only knows an idle timeout.
  */
 export const xClient = (
-  { origin, agent }: XTransport,
+  origin: string,
+  agent: http.Agent,
   accessToken: string,
   signal: AbortSignal,
 ): TwitterApi => {
   const plugin: ITwitterApiClientPlugin = {
     onBeforeRequestConfig({ params }) {
       params.url = params.url.replace(LIBRARY_ORIGIN, origin);
+      params.forceParseMode = "buffer";
     },
     onBeforeRequest({ requestOptions }) {
       requestOptions.agent = agent;
       requestOptions.signal = signal;
+      requestOptions.headers = { ...requestOptions.headers, "accept-encoding": ACCEPTED_ENCODINGS };
     },
   };
-  return new TwitterApi(accessToken, { plugins: [plugin] });
+  return new TwitterApi(accessToken, { plugins: [plugin], compression: "identity" });
 };

@@ -1,11 +1,11 @@
 /** X's post, with what came along in `includes`, → TweetModel. Whatever is missing there is survived. */
-import type { MediaObjectV2 } from "twitter-api-v2";
 import type { OriginalTweet, Tweet, UserMention } from "../connector/models.ts";
 import {
   includedPosts,
   noteOf,
   retweetCount,
   retweetedId,
+  type XMedia,
   type XPage,
   type XPost,
   type XUser,
@@ -14,7 +14,7 @@ import { toUserDetails } from "./user-mapping.ts";
 
 interface Lookup {
   readonly usersById: ReadonlyMap<string, XUser>;
-  readonly media: ReadonlyMap<string, MediaObjectV2>;
+  readonly media: ReadonlyMap<string, XMedia>;
   readonly posts: ReadonlyMap<string, XPost>;
 }
 
@@ -34,9 +34,9 @@ const mediaUrls = (post: XPost, { media }: Lookup): string[] =>
   });
 
 const userMentions = (post: XPost, { usersById }: Lookup): UserMention[] => {
-  const { mentions = [] } = noteOf(post)?.entities ?? post.entities ?? {};
+  const { mentions } = noteOf(post)?.entities ?? post.entities ?? {};
   // A mention of a suspended user comes without an id.
-  return mentions.map(({ id, username }: { id?: string; username: string }) => ({
+  return (mentions ?? []).map(({ id, username }) => ({
     Id: BigInt(id ?? 0),
     FullName: (id && usersById.get(id)?.name) || username,
     UserName: username,
@@ -50,7 +50,7 @@ const toOriginalTweet = (post: XPost, lookup: Lookup): OriginalTweet => {
   };
   const createdAt = post.created_at ?? "";
   return {
-    TweetText: noteOf(post)?.text ?? post.text,
+    TweetText: noteOf(post)?.text ?? post.text ?? "",
     TweetId: post.id,
     CreatedAt: classicTime(createdAt),
     CreatedAtIso: createdAt,
@@ -71,10 +71,7 @@ const toTweet = (post: XPost, lookup: Lookup): Tweet => {
   const originalId = retweetedId(post);
   if (originalId === undefined) return { ...own, OriginalTweet: null };
   // An original that was deleted or is protected is missing in the answer; its id is all that is known.
-  const original = toOriginalTweet(
-    lookup.posts.get(originalId) ?? { id: originalId, text: "", edit_history_tweet_ids: [] },
-    lookup,
-  );
+  const original = toOriginalTweet(lookup.posts.get(originalId) ?? { id: originalId }, lookup);
   // v1.1 gave a retweet its original's count and media.
   const known = lookup.posts.has(originalId);
   return {
@@ -85,12 +82,12 @@ const toTweet = (post: XPost, lookup: Lookup): Tweet => {
 };
 
 /** The posts of a page as tweets, in the page's order (X's is newest first). */
-export const toTweets = (page: XPage<XPost>): Tweet[] => {
-  const { includes = {}, data = [] } = page;
+export const toTweets = (page: XPage): Tweet[] => {
+  const includes = page.includes ?? {};
   const lookup: Lookup = {
     usersById: new Map(includes.users?.map((user) => [user.id, user])),
     media: new Map(includes.media?.map((item) => [item.media_key, item])),
     posts: new Map(includedPosts(includes).map((post) => [post.id, post])),
   };
-  return data.map((post) => toTweet(post, lookup));
+  return (page.data ?? []).map((post) => toTweet(post, lookup));
 };

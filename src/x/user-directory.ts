@@ -1,9 +1,9 @@
 /** Remembers which id belongs to which handle, because X bills every look-up. */
 import { LRUCache } from "lru-cache";
 import { USER_FIELDS } from "./fields.ts";
-import { userMissing } from "./missing-resource.ts";
+import { aboutUser } from "./missing-resource.ts";
 import type { XSession } from "./session.ts";
-import type { XItem, XUser } from "./shapes.ts";
+import { userItem, type XUser } from "./shapes.ts";
 
 /** A handle can be given up and taken by somebody else, so a remembered id is not kept for ever. */
 const TIME_TO_LIVE_MS = 6 * 60 * 60 * 1000;
@@ -15,7 +15,7 @@ export interface UserDirectory {
   /** The profile of a valid handle, always fresh from X. */
   profileOf(x: XSession, handle: string): Promise<XUser>;
   /** Takes note of users that came along with some other answer. */
-  learn(users: readonly XUser[] | undefined): void;
+  learn(users: readonly XUser[] | null | undefined): void;
 }
 
 export const createUserDirectory = (clock: () => number): UserDirectory => {
@@ -25,15 +25,13 @@ export const createUserDirectory = (clock: () => number): UserDirectory => {
     perf: { now: clock },
   });
 
-  const learn = (users: readonly XUser[] = []) => {
-    for (const { username, id } of users) ids.set(username.toLowerCase(), id);
+  const learn = (users: readonly XUser[] | null | undefined) => {
+    for (const { username, id } of users ?? []) ids.set(username.toLowerCase(), id);
   };
 
   const profileOf = async (x: XSession, handle: string): Promise<XUser> => {
-    const { data, errors } = await x.get<XItem<XUser>>(`users/by/username/${handle}`, {
-      "user.fields": USER_FIELDS,
-    });
-    if (!data) throw userMissing(errors, handle);
+    const query = { "user.fields": USER_FIELDS };
+    const { data } = await aboutUser(handle, x.get(`users/by/username/${handle}`, userItem, query));
     learn([data]);
     return data;
   };

@@ -1,5 +1,7 @@
 /** X's failures as errors of the connector: one row a kind, with X's reason and what to do about it. */
+import type { IncomingHttpHeaders } from "node:http";
 import { ConnectorError, type ConnectorErrorOptions, type ErrorCode } from "../connector/errors.ts";
+import { asSentence } from "../connector/sentence.ts";
 import type { XFailure } from "./failure.ts";
 import { type ProblemBody, problemText, problemType, toProblem, toXProblem } from "./problem.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
@@ -41,6 +43,10 @@ const SCOPE: Explanation = [
   "MissingScope",
   "The sign-in does not cover this call. Set the X app's permissions to read and write, then create the connection again.",
 ];
+const UNAVAILABLE: Explanation = [
+  "XUnavailable",
+  "Try again later; https://status.x.com tells more.",
+];
 const NOT_PERMITTED: Explanation = [
   "NotPermitted",
   "X does not permit this call to the signed-in account or its plan.",
@@ -68,8 +74,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   text: "tweetText",
 };
 
-const targetOf = ({ errors = [] }: ProblemBody): string | undefined => {
-  const names = errors.flatMap(({ parameters = {} }) => Object.keys(parameters));
+const targetOf = ({ errors }: ProblemBody): string | undefined => {
+  const names = (errors ?? []).flatMap(({ parameters }) => Object.keys(parameters ?? {}));
   return names.map((name) => TARGETS[name]).find((target) => target !== undefined);
 };
 
@@ -90,23 +96,26 @@ const explain = (status: number, problem: ProblemBody, path: string): Explanatio
   if (status === 404) return explainNotFound(problem, path);
   if (status === 429) return ["XRateLimited", "Wait until Retry-After has passed."];
   if (status === 413) return ["MediaTooLarge", "Use a smaller file."];
-  if (status >= 500) return ["XUnavailable", "Try again later; https://status.x.com tells more."];
+  if (status >= 500 || status === 408) return UNAVAILABLE;
   return ["InvalidParameter", "Correct the input and run this again."];
 };
 
-const fromRefusal = (
-  failure: Extract<XFailure, { kind: "refused" }>,
+type UndocumentedFailure = Extract<XFailure, { kind: "undocumented" }>;
+
+const explained = (
+  failure: XFailure,
+  status: number,
+  problem: ProblemBody,
+  headers: IncomingHttpHeaders,
   path: string,
   now: number,
 ): XError => {
-  const { status, body, headers } = failure;
-  const problem = toProblem(body);
   const [code, advice] = explain(status, problem, path);
   const reason = problemText(problem) ?? `HTTP status ${status}`;
   const x = toXProblem(problem);
   const target = status === 400 ? targetOf(problem) : undefined;
   const resetDate = problem.reset_date;
-  return new XError(code, `X answered: ${reason.replace(/\.?$/, ".")} ${advice}`, failure, {
+  return new XError(code, `X answered: ${asSentence(reason)} ${advice}`, failure, {
     ...(target && { target }),
     ...(x && { x }),
     ...(status === 429 && { retryAfterSeconds: retryAfterSeconds(headers, problem, now) }),
@@ -114,11 +123,40 @@ const fromRefusal = (
   });
 };
 
+/** The status that X gives a problem where it answers with an error status. */
+const STATUS_BY_TYPE: Readonly<Record<string, number>> = {
+  "invalid-request": 400,
+  credits: 402,
+  "credits-depleted": 402,
+  "client-forbidden": 403,
+  "not-authorized-for-resource": 403,
+  "oauth1-permissions": 403,
+  "unsupported-authentication": 403,
+  "resource-not-found": 404,
+  "usage-capped": 429,
+};
+
+/** X's errors that came with a status of success mean what they mean with their own. */
+const fromUndocumented = (failure: UndocumentedFailure, path: string, now: number): XError => {
+  const { status, body } = failure;
+  const { errors } = toProblem(body);
+  const [first] = errors ?? [];
+  if (!first) {
+    const message = `X answered what cannot be used (HTTP status ${status}). ${UNAVAILABLE[1]}`;
+    return new XError("XUnavailable", message, failure);
+  }
+  const meant = STATUS_BY_TYPE[problemType(first)] ?? (first.parameters ? 400 : 502);
+  return explained(failure, meant, { ...first, errors }, {}, path, now);
+};
+
 /**
  * The error for a failed call. `path` is X's path below /2/, to tell what was not found; `now` is epoch milliseconds.
  */
 export const toXError = (failure: XFailure, path: string, now: number): XError => {
-  if (failure.kind === "refused") return fromRefusal(failure, path, now);
+  if (failure.kind === "refused") {
+    return explained(failure, failure.status, toProblem(failure.body), failure.headers, path, now);
+  }
+  if (failure.kind === "undocumented") return fromUndocumented(failure, path, now);
   if (failure.kind === "timeout") {
     return new XError("XTimeout", "X did not answer in time. Try again later.", failure);
   }
@@ -129,6 +167,9 @@ export const toXError = (failure: XFailure, path: string, now: number): XError =
   );
 };
 
-/** True when nobody can know whether X carried the call out. */
+/**
+ * True when nobody can know whether X carried the call out: every outcome but the documented success and a refusal.
+ * A 408 or a 5xx may come from what stands before X, when X has already acted.
+ */
 export const isAnswerLost = ({ failure }: XError): boolean =>
-  failure.kind !== "refused" || failure.status >= 500;
+  failure.kind !== "refused" || failure.status >= 500 || failure.status === 408;

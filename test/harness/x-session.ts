@@ -1,5 +1,8 @@
 /** An XSession of prepared answers, for what a real X gives only at the edge of its rules. */
+import type * as z from "zod";
+import { readAnswer } from "../../src/x/answer.ts";
 import type { XSession } from "../../src/x/session.ts";
+import { toXError } from "../../src/x/x-error.ts";
 
 export interface PreparedCall {
   readonly path: string;
@@ -9,14 +12,21 @@ export interface PreparedCall {
 /** `answer` is asked for every call; what it throws is what X refuses. */
 export const preparedSession = (answer: (call: PreparedCall) => unknown) => {
   const calls: PreparedCall[] = [];
-  const respond = async (path: string, values: Readonly<Record<string, unknown>> = {}) => {
+  const respond = async (path: string, values: PreparedCall["values"] = {}): Promise<unknown> => {
     calls.push({ path, values });
-    return answer({ path, values }) as never;
+    return answer({ path, values });
+  };
+  const ask = async <T>(path: string, schema: z.ZodType<T>, values?: PreparedCall["values"]) => {
+    const read = readAnswer(schema, { status: 200, body: await respond(path, values) });
+    if (read.kind === "read") return read.value;
+    throw toXError(read, path, 0);
   };
   const x: XSession = {
-    get: respond,
-    post: respond,
-    postForm: (path, form) => respond(path, Object.fromEntries(form)),
+    get: ask,
+    post: ask,
+    async postForm(path, form) {
+      await respond(path, Object.fromEntries(form));
+    },
     timeLeft: () => 100_000,
   };
   return { x, calls };

@@ -9,7 +9,7 @@ import { createTrigger } from "../../../src/trigger/trigger.ts";
 import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";
 import { createPost, retweet } from "../../../src/x/posts.ts";
 import { createUserDirectory } from "../../../src/x/user-directory.ts";
-import { toXError } from "../../../src/x/x-error.ts";
+import { isAnswerLost, toXError } from "../../../src/x/x-error.ts";
 import { xPage, xPost } from "../../fixtures/x-posts.ts";
 import { preparedSession } from "../../harness/x-session.ts";
 
@@ -83,13 +83,18 @@ describe("a since_id at the edge of what X's search reaches", () => {
 });
 
 describe("a post", () => {
-  it("that X answers with errors instead of an id is refused with X's reason", async () => {
-    const { x } = preparedSession(() => ({ errors: [{ message: "Your media IDs are invalid." }] }));
-    await expect(createPost(x, { text: "", mediaIds: ["1"] })).rejects.toMatchObject({
-      code: "InvalidParameter",
-      message: expect.stringContaining("Your media IDs are invalid."),
-    });
-  });
+  it.each([
+    ["InvalidParameter", { parameters: { media_ids: ["1"] } }],
+    ["XUnavailable", {}],
+  ])(
+    "that X answers with errors instead of an id is %s with X's reason, and may be there",
+    async (code, more) => {
+      const { x } = preparedSession(() => ({ errors: [{ message: "Bad media IDs.", ...more }] }));
+      const error = await createPost(x, { text: "", mediaIds: ["1"] }).catch((thrown) => thrown);
+      expect(error).toMatchObject({ code, message: expect.stringContaining("Bad media IDs.") });
+      expect(isAnswerLost(error)).toBe(true);
+    },
+  );
 });
 
 describe("a retweet", () => {
@@ -97,9 +102,20 @@ describe("a retweet", () => {
     [{ data: { retweeted: true, rest_id: "77" } }, "77"],
     [{ data: { retweeted: true, id: "78" } }, "78"],
     [{ data: { retweeted: true } }, "5"],
-    [{}, "5"],
   ])("of answer %j has the id %s", async (answer, id) => {
     expect(await retweet(preparedSession(() => answer).x, "1", "5")).toBe(id);
+  });
+
+  it.each([
+    {},
+    { data: {} },
+    { data: { retweeted: false } },
+    { data: { retweeted: "true" } },
+    { errors: [{ title: "Forbidden" }] },
+  ])("that X answers with %j is no success", async (answer) => {
+    await expect(retweet(preparedSession(() => answer).x, "1", "5")).rejects.toMatchObject({
+      code: "XUnavailable",
+    });
   });
 
   it("that X refuses for another reason than being there stays refused", async () => {

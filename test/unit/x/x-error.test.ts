@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { userMissing } from "../../../src/x/missing-resource.ts";
+import type { ConnectorError } from "../../../src/connector/errors.ts";
+import { aboutUser } from "../../../src/x/missing-resource.ts";
 import { isAnswerLost, toXError } from "../../../src/x/x-error.ts";
 
 const NOW = Date.parse("2026-11-23T12:00:00Z");
@@ -201,6 +202,12 @@ describe("Retry-After of X's 429", () => {
 });
 
 describe("a user whom X gives no data for", () => {
+  const missing = (body: object) =>
+    aboutUser(
+      "contoso",
+      Promise.reject(toXError({ kind: "undocumented", status: 200, body }, "users", NOW)),
+    ).catch((error: ConnectorError) => error);
+
   it.each<[string, object, string]>([
     [
       "unknown",
@@ -217,28 +224,41 @@ describe("a user whom X gives no data for", () => {
       { type: "https://api.x.com/2/problems/not-authorized-for-resource" },
       "UserProtected",
     ],
-  ])("is %s", (_name, problem, code) => {
-    const error = userMissing([problem], "contoso");
+  ])("is %s", async (_name, problem, code) => {
+    const error = await missing({ errors: [problem] });
     expect(error.code).toBe(code);
     expect(error.options.target).toBe("userName");
     expect(error.message).toContain("@contoso");
   });
-  it("is not found when X says nothing at all", () => {
-    expect(userMissing(undefined, "contoso").code).toBe("UserNotFound");
+  it("is X's trouble when X says nothing at all", async () => {
+    expect((await missing({})).code).toBe("XUnavailable");
   });
 });
 
 describe("a call without an answer", () => {
+  it.each([
+    [408, true],
+    [500, true],
+    [503, true],
+    [400, false],
+    [403, false],
+    [429, false],
+  ])("may have been carried out after status %i: %s", (status, mayBe) => {
+    expect(isAnswerLost(refused(status, ""))).toBe(mayBe);
+  });
+
+  it("may have been carried out after a redirect or an answer that is not the documented one", () => {
+    for (const status of [200, 201, 204, 302, 307]) {
+      const error = toXError({ kind: "undocumented", status, body: {} }, "tweets", NOW);
+      expect([error.status, isAnswerLost(error)]).toEqual([502, true]);
+    }
+  });
+
   it("is 504 when time ran out and 502 when the connection broke; either may have been carried out", () => {
     const timeout = toXError({ kind: "timeout" }, "tweets", NOW);
     const lost = toXError({ kind: "lost" }, "tweets", NOW);
     expect([timeout.status, timeout.code]).toEqual([504, "XTimeout"]);
     expect([lost.status, lost.code]).toEqual([502, "XUnavailable"]);
-    expect([timeout, lost, refused(500, ""), refused(403, "")].map(isAnswerLost)).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
+    expect([timeout, lost].every(isAnswerLost)).toBe(true);
   });
 });

@@ -1,0 +1,95 @@
+/** One request to X and its answer: the status and the JSON in it, or why there is none. */
+import type { Agent, ClientRequest, IncomingMessage } from "node:http";
+import {
+  ApiPartialResponseError,
+  ApiRequestError,
+  ApiResponseError,
+  type TwitterApi,
+} from "twitter-api-v2";
+import { decode, MAX_ANSWER_BYTES } from "./decoding.ts";
+import type { XFailure } from "./failure.ts";
+import { type XTransport, xClient } from "./transport.ts";
+
+/** X answered with a status below 400. */
+export interface XAnswer {
+  readonly kind: "answered";
+  readonly status: number;
+  /** The JSON of the body; undefined when the body is empty. */
+  readonly body: unknown;
+}
+
+/** Makes one request with the library. */
+export type Send = (client: TwitterApi) => Promise<unknown>;
+
+/** Node takes any object with this method for an agent; its types leave it out. */
+interface RequestAgent {
+  addRequest(request: ClientRequest, options: unknown): void;
+}
+
+/** Ends an answer that grows over the limit, while it comes. */
+const bound = (response: IncomingMessage): void => {
+  let bytes = 0;
+  response.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER_BYTES) response.destroy();
+  });
+};
+
+/**
+ * `agent` for one request, whose answer is told to `onResponse`: the library hands on neither the status of a success
+ * nor whether the answer came whole.
+ */
+const watched = (agent: Agent, onResponse: (response: IncomingMessage) => void): Agent =>
+  Object.create(agent, {
+    addRequest: {
+      value(request: ClientRequest, options: unknown) {
+        request.once("response", onResponse);
+        (agent as unknown as RequestAgent).addRequest(request, options);
+      },
+    },
+  });
+
+/** The body's bytes; undefined when the connection was lost. Rejects with what is a bug. */
+const sent = async (send: Send, client: TwitterApi): Promise<unknown> => {
+  try {
+    return await send(client);
+  } catch (thrown) {
+    if (thrown instanceof ApiResponseError) return thrown.data;
+    if (thrown instanceof ApiRequestError || thrown instanceof ApiPartialResponseError) return;
+    throw thrown;
+  }
+};
+
+/** The JSON in `text`; undefined when there is none in it. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Ends within the transport's time-out and before `timeLeft` milliseconds have passed. */
+export const exchange = async (
+  { origin, agent, timeoutMs }: XTransport,
+  accessToken: string,
+  timeLeft: number,
+  send: Send,
+): Promise<XAnswer | XFailure> => {
+  const signal = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, timeLeft)));
+  let response: IncomingMessage | undefined;
+  const agentOfCall = watched(agent, (incoming) => {
+    response = incoming;
+    bound(incoming);
+  });
+  const bytes = await sent(send, xClient(origin, agentOfCall, accessToken, signal));
+  const lost: XFailure = { kind: signal.aborted ? "timeout" : "lost" };
+  if (!response || !(bytes instanceof Buffer)) return lost;
+  const { statusCode: status = 0, headers, complete } = response;
+  const text = await decode(bytes, headers["content-encoding"] ?? "");
+  const body = text && parsed(text);
+  // Of an error the status says enough: what comes with it may be the page of a proxy in front of X.
+  if (status >= 400 && !signal.aborted) return { kind: "refused", status, headers, body };
+  const isWhole = complete && text !== undefined && (text === "" || body !== undefined);
+  return isWhole ? { kind: "answered", status, body: text === "" ? undefined : body } : lost;
+};
