@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { median, quantile } from "./statistics.ts";
 
 const RUNS = 25;
-const GOAL_MS = 120;
+const GOAL_MS = 60;
 
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const run = promisify(execFile);

@@ -1,17 +1,16 @@
 /**
- * `npm run bench`: what the connector adds to a call of X. The same call goes through the built connector in the local
- * host and straight to the sandbox X, in turn; each of the three runs in a process of its own.
+ * `npm run bench`: what the connector adds to a call of X. The same call goes straight to the sandbox X, by the library
+ * that the connector uses, through a bare reverse proxy, and through the built connector in the local host, in turn;
+ * sandbox, proxy and connector run in processes of their own. Quote ratios of one run, never figures of two.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { refresh, signIn } from "../local/platform/sign-in.ts";
-import { obtainXToken } from "../local/platform/x-token.ts";
-import { SANDBOX_APP } from "../local/sandbox/sandbox.ts";
-import { POST_QUERY, USER_FIELDS } from "../src/x/fields.ts";
 import { type Child, startChild } from "./child.ts";
 import { median } from "./statistics.ts";
+import { storeTripsPerCall } from "./store-trips.ts";
 import { type Call, timeInTurn, timeTogether } from "./timing.ts";
+import { type Processes, SCENARIOS, type Scenario, type SignedIn, signInAll } from "./ways.ts";
 
 /** X allows 300 calls in 15 minutes, the connector 600 in an hour: a batch keeps both, then an hour passes. */
 const BATCH = 250;
@@ -19,106 +18,91 @@ const BATCHES = 2;
 /** Until then the engine still compiles. */
 const WARM_UP_BATCHES = 4;
 const WIDTH = 32;
-const HOUR_MS = 61 * 60 * 1000;
-const GOAL_ADDED_MS = 1.5;
 const POSTS = 120;
 
-interface Scenario {
-  readonly name: string;
-  readonly connectorPath: string;
-  readonly xPath: string;
+const ROWS = ["straight to X", "twitter-api-v2", "bare proxy", "connector"] as const;
+
+interface Figures {
+  /** Of one call at a time. */
+  readonly milliseconds: number[];
+  /** Of a batch, `WIDTH` at a time. */
+  togetherMs: number;
+  cpuMs: number;
 }
 
-const SEARCH: Scenario = {
-  name: "SearchTweet, 100 results",
-  connectorPath: "/api/searchtweets?searchQuery=benchmark&maxResults=100",
-  xPath: `/2/tweets/search/recent?${new URLSearchParams({ query: "benchmark", ...POST_QUERY, max_results: "100" })}`,
-};
-const USER: Scenario = {
-  name: "User",
-  connectorPath: "/api/user?userName=contoso",
-  xPath: `/2/users/by/username/contoso?user.fields=${USER_FIELDS}`,
+const together = async (figures: Figures, call: Call, child: Child | undefined): Promise<void> => {
+  const cpuBefore = (await child?.cpuMs()) ?? 0;
+  figures.togetherMs += await timeTogether(BATCH, WIDTH, call);
+  figures.cpuMs += ((await child?.cpuMs()) ?? 0) - cpuBefore;
 };
 
-const caller =
-  (url: string, token: () => string): Call =>
-  async () => {
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${token()}` } });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 200)}`);
-  };
-
-/** The tokens of both ways, renewed as hours pass. */
-const signInBoth = async (host: Child, sandbox: Child) => {
-  let connection = await signIn({ connectorUrl: host.url, app: SANDBOX_APP });
-  let xToken = await obtainXToken(sandbox.url, "megan_bowen");
-  return {
-    connectorToken: () => connection.accessToken,
-    xToken: () => xToken,
-    anHourLater: async () => {
-      await sandbox.advance(HOUR_MS);
-      await host.advance(HOUR_MS);
-      connection = await refresh(host.url, SANDBOX_APP, connection.refreshToken);
-      xToken = await obtainXToken(sandbox.url, "megan_bowen");
-    },
-  };
+const print = (rows: readonly Figures[]): void => {
+  const calls = BATCH * BATCHES;
+  const medians = rows.map(({ milliseconds }) => median(milliseconds));
+  const [directMs = 0, , proxyMs = 0] = medians;
+  const [, , proxy] = rows;
+  console.log("                   median      to X  to proxy   a second  to proxy  CPU a call");
+  for (const [index, figures] of rows.entries()) {
+    const ms = medians[index] ?? 0;
+    const ratio = (base = 1) => `${(ms / base).toFixed(2)}`.padStart(9);
+    const perSecond = (calls * 1000) / figures.togetherMs;
+    const share = (proxy?.togetherMs ?? 0) / figures.togetherMs;
+    const cpu = figures.cpuMs === 0 ? "" : `${(figures.cpuMs / calls).toFixed(2)} ms`;
+    console.log(
+      `  ${(ROWS[index] ?? "").padEnd(14)}${ms.toFixed(2).padStart(6)} ms${ratio(directMs)} ${ratio(proxyMs)} ${perSecond.toFixed(0).padStart(10)}${share.toFixed(2).padStart(10)}${cpu.padStart(12)}`,
+    );
+  }
+  console.log("");
 };
-type Tokens = Awaited<ReturnType<typeof signInBoth>>;
 
 const measure = async (
-  { name, connectorPath, xPath }: Scenario,
-  host: Child,
-  sandbox: Child,
-  tokens: Tokens,
+  scenario: Scenario,
+  { proxy, connector }: Processes,
+  { waysOf, anHourLater }: SignedIn,
 ): Promise<void> => {
-  const through = caller(`${host.url}${connectorPath}`, tokens.connectorToken);
-  const direct = caller(`${sandbox.url}${xPath}`, tokens.xToken);
+  const callsOf = (): readonly Call[] => {
+    const ways = waysOf(scenario);
+    return [ways.direct, ways.library, ways.proxy, ways.connector];
+  };
   for (let batch = 0; batch < WARM_UP_BATCHES; batch += 1) {
-    await timeInTurn(BATCH, through, direct);
-    await tokens.anHourLater();
+    await timeInTurn(BATCH, callsOf());
+    await anHourLater();
   }
-
-  const one = { through: [] as number[], direct: [] as number[] };
-  const together = { through: 0, direct: 0, cpuMs: 0 };
+  const children = [undefined, undefined, proxy, connector];
+  const rows = ROWS.map((): Figures => ({ milliseconds: [], togetherMs: 0, cpuMs: 0 }));
   for (let batch = 0; batch < BATCHES; batch += 1) {
-    const times = await timeInTurn(BATCH, through, direct);
-    one.through.push(...times.first);
-    one.direct.push(...times.second);
-    await tokens.anHourLater();
-    together.direct += await timeTogether(BATCH, WIDTH, direct);
-    const cpuBefore = await host.cpuMs();
-    together.through += await timeTogether(BATCH, WIDTH, through);
-    together.cpuMs += (await host.cpuMs()) - cpuBefore;
-    await tokens.anHourLater();
+    const times = await timeInTurn(BATCH, callsOf());
+    await anHourLater();
+    for (const [index, call] of callsOf().entries()) {
+      const figures = rows[index];
+      if (!figures) continue;
+      figures.milliseconds.push(...(times[index] ?? []));
+      await together(figures, call, children[index]);
+    }
+    await anHourLater();
   }
-
-  const [throughMs, directMs] = [median(one.through), median(one.direct)];
-  const added = throughMs - directMs;
-  const calls = BATCH * BATCHES;
-  const perSecond = (ms: number): number => Math.round((calls * 1000) / ms);
-  const verdict = added <= GOAL_ADDED_MS ? "met" : "missed";
-  console.log(`${name}
-  one at a time, median   ${throughMs.toFixed(2)} ms, straight to X ${directMs.toFixed(2)} ms: ratio ${(throughMs / directMs).toFixed(2)}
-  added                   ${added.toFixed(2)} ms (goal: at most ${GOAL_ADDED_MS} ms, ${verdict})
-  ${WIDTH} at a time            ${perSecond(together.through)} a second, straight to X ${perSecond(together.direct)}: ratio ${(together.direct / together.through).toFixed(2)}
-  CPU of the connector    ${(together.cpuMs / calls).toFixed(2)} ms a call
-`);
+  console.log(scenario.name);
+  print(rows);
 };
 
 const state = await mkdtemp(join(tmpdir(), "bench-"));
 const sandbox = await startChild("sandbox-process.ts");
-const host = await startChild("host-process.ts", {
+const env = {
   X_API_ORIGIN: sandbox.url,
   X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
   LOCAL_STATE_DIR: state,
-});
+};
+const proxy = await startChild("proxy-process.ts", env);
+const connector = await startChild("host-process.ts", env);
 try {
   const posts = { as: "contoso", text: "A benchmark of #speed for @fabrikam", count: POSTS };
   await fetch(`${sandbox.url}/sandbox/posts`, { method: "POST", body: JSON.stringify(posts) });
-  const tokens = await signInBoth(host, sandbox);
-  for (const scenario of [SEARCH, USER]) await measure(scenario, host, sandbox, tokens);
+  const processes = { sandbox, proxy, connector };
+  const signedIn = await signInAll(processes);
+  for (const scenario of SCENARIOS) await measure(scenario, processes, signedIn);
+  const trips = await storeTripsPerCall("/api/user?userName=contoso", env);
+  console.log(`Calls to the store, on Azurite: ${trips.toFixed(2)} a call`);
 } finally {
-  host.stop();
-  sandbox.stop();
+  for (const child of [connector, proxy, sandbox]) child.stop();
   await rm(state, { recursive: true });
 }

@@ -1,4 +1,4 @@
-/** Times calls: two kinds in turn, or many at once. */
+/** Times calls: several kinds in turn, or many at once. */
 
 export type Call = () => Promise<void>;
 
@@ -8,16 +8,11 @@ const timed = async (call: Call): Promise<number> => {
   return performance.now() - startedAt;
 };
 
-/** Milliseconds of `count` calls of each kind, one after the other and in turn, so that both meet the same machine. */
-export const timeInTurn = async (
-  count: number,
-  first: Call,
-  second: Call,
-): Promise<{ readonly first: number[]; readonly second: number[] }> => {
-  const times = { first: [] as number[], second: [] as number[] };
+/** Milliseconds of `count` calls of each kind, one after the other and in turn, so that all meet the same machine. */
+export const timeInTurn = async (count: number, calls: readonly Call[]): Promise<number[][]> => {
+  const times = calls.map((): number[] => []);
   for (let done = 0; done < count; done += 1) {
-    times.first.push(await timed(first));
-    times.second.push(await timed(second));
+    for (const [index, call] of calls.entries()) times[index]?.push(await timed(call));
   }
   return times;
 };
