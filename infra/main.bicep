@@ -1,10 +1,10 @@
 // The connector in a resource group of its own: a Function App (Flex Consumption) with its state, its key and its logs.
-// Everything is opened by one user-assigned identity; there is no secret and no shared key.
+// Everything is opened by user-assigned identities; there is no secret and no shared key.
 targetScope = 'subscription'
 
 @description('Name of the azd environment; the resource group and the names in it derive from it.')
 @minLength(1)
-@maxLength(40)
+@maxLength(64)
 param environmentName string
 
 @description('Region of all resources. It must offer Flex Consumption: az functionapp list-flexconsumption-locations')
@@ -38,13 +38,16 @@ param storageRedundancy string = 'Standard_LRS'
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
+@description('Keeps storage and vault off the internet: a virtual network with private endpoints, which is billed by the hour.')
+param vnetEnabled bool = false
+
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = {
   'azd-env-name': environmentName
   application: 'x-connector'
 }
 
-resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${environmentName}'
   location: location
   tags: tags
@@ -54,7 +57,7 @@ module identity 'modules/identity.bicep' = {
   name: 'identity'
   scope: group
   params: {
-    name: 'id-x-${token}'
+    token: token
     location: location
     tags: tags
   }
@@ -76,11 +79,13 @@ module storage 'modules/storage.bicep' = {
   name: 'storage'
   scope: group
   params: {
-    name: 'stx${token}'
+    token: token
     location: location
     tags: tags
     redundancy: storageRedundancy
     principalId: identity.outputs.principalId
+    deploymentPrincipalId: identity.outputs.deploymentPrincipalId
+    isPrivate: vnetEnabled
   }
 }
 
@@ -93,6 +98,20 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     workspaceId: monitoring.outputs.workspaceId
+    isPrivate: vnetEnabled
+  }
+}
+
+module network 'modules/network.bicep' = if (vnetEnabled) {
+  name: 'network'
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    hostStorageId: storage.outputs.hostAccountId
+    vaultId: vault.outputs.id
   }
 }
 
@@ -105,8 +124,11 @@ module app 'modules/function-app.bicep' = {
     tags: tags
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    storageName: storage.outputs.name
-    deploymentContainer: storage.outputs.deploymentContainer
+    deploymentIdentityId: identity.outputs.deploymentId
+    packageUrl: storage.outputs.packageUrl
+    tableEndpoint: storage.outputs.tableEndpoint
+    hostBlobEndpoint: storage.outputs.hostBlobEndpoint
+    subnetId: network.?outputs.appSubnetId ?? ''
     vaultUrl: vault.outputs.url
     insightsName: monitoring.outputs.insightsName
     maximumInstanceCount: maximumInstanceCount

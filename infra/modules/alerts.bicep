@@ -43,7 +43,7 @@ resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(e
   }
 }
 
-resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [for rule in rules: {
+resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [for rule in rules: {
   name: '${rule.name}-${token}'
   location: location
   tags: tags
@@ -113,7 +113,7 @@ resource healthTest 'Microsoft.Insights/webtests@2022-06-15' = {
   }
 }
 
-resource healthAlert 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+resource healthAlert 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: 'health-x-${token}'
   location: 'global'
   tags: tags

@@ -5,24 +5,24 @@ param location string
 param tags object
 param identityId string
 param identityClientId string
-param storageName string
-param deploymentContainer string
+param deploymentIdentityId string
+param packageUrl string
+param tableEndpoint string
+param hostBlobEndpoint string
 param vaultUrl string
 param insightsName string
 param maximumInstanceCount int
 param triggerMaxNewMatches int
 param oauthRedirectUrls string
 param publicOrigin string
-
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
-  name: storageName
-}
+@description('The subnet that the app calls out through; empty without a network.')
+param subnetId string
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-x-${token}'
   location: location
   tags: tags
@@ -36,7 +36,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: 'func-x-${token}'
   location: location
   // azd finds the app to deploy to by this tag.
@@ -46,12 +46,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     type: 'UserAssigned'
     userAssignedIdentities: {
       '${identityId}': {}
+      '${deploymentIdentityId}': {}
     }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
     publicNetworkAccess: 'Enabled'
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
       minTlsVersion: '1.2'
       http20Enabled: true
@@ -60,10 +62,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${account.properties.primaryEndpoints.blob}${deploymentContainer}'
+          value: packageUrl
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: deploymentIdentityId
           }
         }
       }
@@ -73,7 +75,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       }
       runtime: {
         name: 'node'
-        version: '22'
+        version: '24'
       }
     }
   }
@@ -82,16 +84,17 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     properties: {
       KEY_VAULT_URL: vaultUrl
-      TABLE_ENDPOINT: account.properties.primaryEndpoints.table
+      TABLE_ENDPOINT: tableEndpoint
       AZURE_CLIENT_ID: identityClientId
       TRIGGER_MAX_NEW_MATCHES: string(triggerMaxNewMatches)
       OAUTH_REDIRECT_URLS: oauthRedirectUrls
       PUBLIC_ORIGIN: publicOrigin
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
-      AzureWebJobsStorage__blobServiceUri: account.properties.primaryEndpoints.blob
-      AzureWebJobsStorage__queueServiceUri: account.properties.primaryEndpoints.queue
-      AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
+      // HTTP and timers need blobs alone.
+      AzureWebJobsStorage__blobServiceUri: hostBlobEndpoint
+      // Bytes. A video of 15 MB is 20 MB as base64; the host's own limit is 100 MB, more than an instance should hold.
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '26214400'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     }

@@ -1,14 +1,23 @@
-// Who the app is to everything else in Azure.
-param name string
+// Who the app is to everything else in Azure, and who brings its package: two identities, so that what the app does
+// with its own cannot touch the code it runs.
+param token string
 param location string
 param tags object
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-  name: name
+resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'id-x-${token}'
   location: location
   tags: tags
 }
 
-output id string = identity.id
-output clientId string = identity.properties.clientId
-output principalId string = identity.properties.principalId
+resource deployment 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
+  name: 'id-x-deploy-${token}'
+  location: location
+  tags: tags
+}
+
+output id string = app.id
+output clientId string = app.properties.clientId
+output principalId string = app.properties.principalId
+output deploymentId string = deployment.id
+output deploymentPrincipalId string = deployment.properties.principalId

@@ -8,7 +8,7 @@ param principalId string
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/monitor
 var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
-resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource workspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = {
   name: 'log-x-${token}'
   location: location
   tags: tags

@@ -1,59 +1,79 @@
-// What the Functions host needs, the deployed package, and the connector's table. Opened by the identity alone.
-param name string
+// Two accounts, opened by identities alone: what the Functions host keeps for itself, and the connector's table with
+// the deployed package. Apart, so that the host's rights, which go over a whole account, reach neither of the others.
+param token string
 param location string
 param tags object
 param principalId string
+param deploymentPrincipalId string
 param redundancy string
+@description('Reached through private endpoints only.')
+param isPrivate bool
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 
-resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: name
+var accountProperties = {
+  allowSharedKeyAccess: false
+  allowBlobPublicAccess: false
+  allowCrossTenantReplication: false
+  defaultToOAuthAuthentication: true
+  minimumTlsVersion: 'TLS1_2'
+  supportsHttpsTrafficOnly: true
+  publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+  networkAcls: {
+    defaultAction: isPrivate ? 'Deny' : 'Allow'
+    bypass: 'None'
+  }
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: 'sthost${token}'
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: {
+    name: 'Standard_LRS'
+  }
+  properties: accountProperties
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
+  name: 'stx${token}'
   location: location
   tags: tags
   kind: 'StorageV2'
   sku: {
     name: redundancy
   }
-  properties: {
-    allowSharedKeyAccess: false
-    allowBlobPublicAccess: false
-    allowCrossTenantReplication: false
-    defaultToOAuthAuthentication: true
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
+  properties: accountProperties
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+
+    resource packages 'containers' = {
+      name: 'app-package'
+      properties: {
+        publicAccess: 'None'
+      }
+    }
+  }
+
+  resource tables 'tableServices' = {
+    name: 'default'
+
+    resource state 'tables' = {
+      name: 'xconnector'
+    }
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
-  parent: account
-  name: 'default'
-}
-
-resource packages 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
-  parent: blobs
-  name: 'app-package'
-  properties: {
-    publicAccess: 'None'
-  }
-}
-
-resource tables 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
-  parent: account
-  name: 'default'
-}
-
-resource state 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = {
-  parent: tables
-  name: 'xconnector'
-}
-
-// The host keeps its leases and keys in blobs of its own making: https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
-resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, principalId, blobDataOwner)
-  scope: account
+// The host makes containers for its leases and keys, so this one is over the account:
+// https://learn.microsoft.com/azure/azure-functions/functions-reference#connecting-to-host-storage-with-an-identity
+resource hostBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(hostAccount.id, principalId, blobDataOwner)
+  scope: hostAccount
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
@@ -61,9 +81,11 @@ resource ownBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource useTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, principalId, tableDataContributor)
-  scope: account
+// The app reads and writes the rows of its table; the table itself is made here.
+// https://learn.microsoft.com/azure/storage/tables/assign-azure-role-data-access#resource-scope
+resource stateRows 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::tables::state.id, principalId, tableDataContributor)
+  scope: account::tables::state
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
@@ -71,5 +93,21 @@ resource useTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// `azd deploy` uploads the package with this identity, and instances load it with the same.
+// https://learn.microsoft.com/azure/azure-functions/flex-consumption-how-to#configure-deployment-settings
+resource packageBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(account::blobs::packages.id, deploymentPrincipalId, blobDataContributor)
+  scope: account::blobs::packages
+  properties: {
+    principalId: deploymentPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
+  }
+}
+
+output id string = account.id
 output name string = account.name
-output deploymentContainer string = packages.name
+output tableEndpoint string = account.properties.primaryEndpoints.table
+output packageUrl string = '${account.properties.primaryEndpoints.blob}${account::blobs::packages.name}'
+output hostAccountId string = hostAccount.id
+output hostBlobEndpoint string = hostAccount.properties.primaryEndpoints.blob

@@ -103,7 +103,7 @@ var items = [for chart in charts: {
   }
 }]
 
-resource workbook 'Microsoft.Insights/workbooks@2022-04-01' = {
+resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   name: guid(resourceGroup().id, 'x-connector')
   location: location
   tags: tags
