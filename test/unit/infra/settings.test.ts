@@ -10,11 +10,12 @@ describe.skipIf(!template)("the app's settings (left out where there is no Bicep
     /^(AzureWebJobsStorage__|APPLICATIONINSIGHTS_|FUNCTIONS_)/.test(name);
   const own = Object.keys(given).filter((name) => !isOfTheHost(name));
 
-  /** Azure sets the host's name; X is where it is; the others are for a machine without Azure. */
+  /** Azure sets the host's name; X is where it is, and waits have good defaults; the others are for a machine without Azure. */
   const NOT_DEPLOYED = [
     "X_API_ORIGIN",
     "X_AUTHORIZE_URL",
     "X_TIMEOUT_MS",
+    "STORE_TIMEOUT_MS",
     "WEBSITE_HOSTNAME",
     "TABLE_CONNECTION_STRING",
     "LOCAL_STATE_DIR",
