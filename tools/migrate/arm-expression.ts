@@ -4,8 +4,14 @@
  */
 import { UNKNOWN } from "./microsoft-ids.ts";
 
-/** What `variables('name')` and `parameters('name')` are; UNKNOWN when that is not certain. */
-export type Lookup = (source: "variables" | "parameters", name: string) => string;
+/** Such as `variables('apis').twitter.id`: the name, then what is taken of its value. */
+export interface Reference {
+  readonly source: "variables" | "parameters";
+  readonly path: readonly string[];
+}
+
+/** What a reference is; UNKNOWN when that is not certain. */
+export type Lookup = (reference: Reference) => string;
 
 const TOKEN = /\s*('(?:[^']|'')*'|[\w$]+|[()[\],.])/y;
 
@@ -35,7 +41,7 @@ const resourceIdOf = (args: readonly string[]): string => {
 const formatOf = ([format = "", ...args]: readonly string[]): string =>
   format.replace(/\{(\d+)\}/g, (_, index) => args[Number(index)] ?? UNKNOWN);
 
-const call = (name: string, args: readonly string[], lookUp: Lookup): string => {
+const call = (name: string, args: readonly string[]): string => {
   switch (name.toLowerCase()) {
     case "concat":
       return args.join("");
@@ -44,14 +50,13 @@ const call = (name: string, args: readonly string[], lookUp: Lookup): string => 
     case "resourceid":
     case "subscriptionresourceid":
       return resourceIdOf(args);
-    case "variables":
-      return lookUp("variables", args[0] ?? "");
-    case "parameters":
-      return lookUp("parameters", args[0] ?? "");
     default:
       return UNKNOWN;
   }
 };
+
+const sourceOf = (name: string): Reference["source"] | undefined =>
+  (["variables", "parameters"] as const).find((source) => source === name.toLowerCase());
 
 /** The text that an expression without its brackets makes. */
 const evaluate = (source: string, lookUp: Lookup): string => {
@@ -68,19 +73,25 @@ const evaluate = (source: string, lookUp: Lookup): string => {
     position++;
     return args;
   };
+  const propertyPath = (): string[] => {
+    const path: string[] = [];
+    while (tokens[position] === "." || tokens[position] === "[") {
+      const isProperty = tokens[position++] === ".";
+      path.push((isProperty ? tokens[position++] : argumentsUpTo("]")[0]) ?? UNKNOWN);
+    }
+    return path;
+  };
   const expression = (): string => {
     const token = tokens[position++] ?? "";
     if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
+    if (/^\d+$/.test(token)) return token;
     if (tokens[position] !== "(") return UNKNOWN;
     position++;
-    let value = call(token, argumentsUpTo(")"), lookUp);
-    while (tokens[position] === "." || tokens[position] === "[") {
-      const isProperty = tokens[position++] === ".";
-      if (isProperty) position++;
-      else argumentsUpTo("]");
-      value = UNKNOWN;
-    }
-    return value;
+    const args = argumentsUpTo(")");
+    const path = propertyPath();
+    const source = sourceOf(token);
+    if (source) return lookUp({ source, path: [args[0] ?? UNKNOWN, ...path] });
+    return path.length > 0 ? UNKNOWN : call(token, args);
   };
 
   const value = expression();
@@ -95,11 +106,15 @@ export const resolveText = (text: string, lookUp: Lookup): string => {
   return isExpression(text) ? evaluate(text.slice(1, -1), lookUp) : text;
 };
 
+/** Stands for a reference's value while it is found out whether an expression is that reference alone. */
+const VALUE = "\u{fffd}";
+
 /** The variable or parameter that an expression is, and nothing else. */
-export const referenceIn = (
-  text: string,
-): { source: "variables" | "parameters"; name: string } | undefined => {
-  const [, source, name] = /^\[\s*(variables|parameters)\('([^']+)'\)\s*\]$/i.exec(text) ?? [];
-  if (source === undefined || name === undefined) return undefined;
-  return { source: source.toLowerCase() === "variables" ? "variables" : "parameters", name };
+export const referenceIn = (text: string): Reference | undefined => {
+  let found: Reference | undefined;
+  const value = resolveText(text, (reference) => {
+    found = reference;
+    return VALUE;
+  });
+  return value === VALUE ? found : undefined;
 };

@@ -1,4 +1,5 @@
 /** What is found in a document: what is to be changed, and what a person must look at. */
+import type { Advice } from "./advice.ts";
 
 /** Which part of the new connector's identity takes a value's place. */
 export type Slot =
@@ -22,13 +23,26 @@ export interface Occurrence {
 
 export interface Note {
   readonly kind: "note";
-  readonly about: string;
+  readonly about: Advice;
   readonly place: string;
   /** A note beside a change says nothing about a document that has no change and no other note. */
   readonly besideAChange: boolean;
+  /** What is to be said of this place alone. */
+  readonly detail?: string;
 }
 
 export type Finding = Occurrence | Note;
+
+export const isOccurrence = (finding: Finding): finding is Occurrence =>
+  finding.kind === "occurrence";
+
+export const isNote = (finding: Finding): finding is Note => finding.kind === "note";
+
+/** What a person must do: what stands beside a change only where there is one, or another note. */
+export const relevantNotes = (findings: readonly Finding[]): readonly Note[] => {
+  const stands = findings.some((finding) => isOccurrence(finding) || !finding.besideAChange);
+  return stands ? findings.filter(isNote) : [];
+};
 
 /** A document that cannot be read; the message says where and why. */
 export class UnreadableDocument extends Error {}

@@ -1,87 +1,53 @@
-/** A file that was given: the documents in it, what is found there, and the file with the changes. */
-import { CANVAS_APP, MANAGED_SOLUTION } from "./advice.ts";
-import { type Finding, type Occurrence, UnreadableDocument } from "./findings.ts";
-import { findingsIn, rewrite } from "./text-document.ts";
-import {
-  isCanvasApp,
-  isDocument,
-  isManaged,
-  isZip,
-  readZip,
-  usesConnector,
-  writeZip,
-  type ZipPackage,
-} from "./zip-package.ts";
+/** A file that was given: what kind it is, what is found in it, and the file with the changes. */
+import { type Finding, isOccurrence, type Occurrence, UnreadableDocument } from "./findings.ts";
+import { foreignFindings, isForeign } from "./foreign-text.ts";
+import type { KindName } from "./kinds.ts";
+import { readPackage } from "./package-file.ts";
+import { decode, findingsIn, rewrite } from "./text-document.ts";
+import { isCanvasApp, isZip, readZip, usesConnector } from "./zip-package.ts";
 
 export interface InputFile {
+  readonly kind: KindName;
   /** In the order of the file; a place in a zip begins with its entry. */
   readonly findings: readonly Finding[];
-  /** The file itself when nothing was found to change. */
   readonly rewritten: (replacement: (occurrence: Occurrence) => string) => Uint8Array;
 }
 
-const isOccurrence = (finding: Finding): finding is Occurrence => finding.kind === "occurrence";
+/** A solution has at most 128 MB, a flow's definition a few. */
+const MAX_TEXT = 64 * 1024 ** 2;
 
-const findingsInEntry = (name: string, bytes: Uint8Array): readonly Finding[] => {
-  try {
-    return findingsIn(bytes);
-  } catch (error) {
-    if (error instanceof UnreadableDocument)
-      throw new UnreadableDocument(`${name}: ${error.message}`);
-    throw error;
-  }
-};
+const asIs = (bytes: Uint8Array) => () => bytes;
 
-const wholeEntryNote = (about: string, place: string, besideAChange: boolean): Finding => ({
-  kind: "note",
-  about,
-  place,
-  besideAChange,
-});
-
-const packageNotes = ({ entries }: ZipPackage): readonly Finding[] => [
-  ...Object.entries(entries).flatMap(([name, bytes]) =>
-    isCanvasApp(name) && usesConnector(bytes) ? [wholeEntryNote(CANVAS_APP, name, false)] : [],
-  ),
-  ...(isManaged(entries["solution.xml"])
-    ? [wholeEntryNote(MANAGED_SOLUTION, "solution.xml", true)]
-    : []),
-];
-
-const readPackage = (bytes: Uint8Array): InputFile => {
-  const zip = readZip(bytes);
-  const found = Object.entries(zip.entries)
-    .filter(([name]) => isDocument(name))
-    .map(([name, entry]) => ({ name, findings: findingsInEntry(name, entry) }));
-
+const readApp = (bytes: Uint8Array): InputFile => {
+  const isUsing = [...readZip(bytes).contents.values()].some(usesConnector);
   return {
-    findings: [
-      ...found.flatMap(({ name, findings }) =>
-        findings.map((finding) => ({ ...finding, place: `${name}: ${finding.place}` })),
-      ),
-      ...packageNotes(zip),
-    ],
-    rewritten: (replacement) => {
-      const entries = { ...zip.entries };
-      let isChanged = false;
-      for (const { name, findings } of found) {
-        const occurrences = findings.filter(isOccurrence);
-        if (occurrences.length === 0) continue;
-        entries[name] = rewrite(entries[name] ?? new Uint8Array(), occurrences, replacement);
-        isChanged = true;
-      }
-      return isChanged ? writeZip({ ...zip, entries }) : bytes;
-    },
+    kind: "canvasApp",
+    findings: isUsing
+      ? [{ kind: "note", about: "canvasApp", place: "(the app)", besideAChange: false }]
+      : [],
+    rewritten: asIs(bytes),
   };
 };
 
-/** `name` tells what no content tells: that a zip is a canvas app. Throws an UnreadableDocument. */
+const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8192).includes(0);
+
+/** UTF-16, as PowerShell writes it, has zeros too, but begins with a mark of its own. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** `name` tells what no content tells: that a zip is a canvas app, that a text is Bicep. Throws an UnreadableDocument. */
 export const readInput = (name: string, bytes: Uint8Array): InputFile => {
-  if (isCanvasApp(name)) throw new UnreadableDocument(CANVAS_APP);
+  if (isCanvasApp(name)) return readApp(bytes);
   if (isZip(bytes)) return readPackage(bytes);
-  const findings = findingsIn(bytes);
+  if (isBinary(bytes) && !isUtf16(bytes))
+    return { kind: "binary", findings: [], rewritten: asIs(bytes) };
+  if (bytes.length > MAX_TEXT)
+    throw new UnreadableDocument("a text of more than 64 MB, which no export has");
+  const text = decode(bytes);
+  if (isForeign(name, text)) return { ...foreignFindings(name, text), rewritten: asIs(bytes) };
+  const document = findingsIn(bytes);
   return {
-    findings,
-    rewritten: (replacement) => rewrite(bytes, findings.filter(isOccurrence), replacement),
+    ...document,
+    rewritten: (replacement) => rewrite(bytes, document.findings.filter(isOccurrence), replacement),
   };
 };

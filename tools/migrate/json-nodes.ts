@@ -8,6 +8,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
+import type { Advice } from "./advice.ts";
 import { type Note, type Occurrence, type Slot, UnreadableDocument } from "./findings.ts";
 
 /** Comments pass: templates may have them (https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#comments). */
@@ -70,7 +71,7 @@ export const occurrence = (slot: Slot, node: Node): Occurrence => ({
   before: String(node.value),
 });
 
-export const note = (about: string, node: Node, besideAChange = false): Note => ({
+export const note = (about: Advice, node: Node, besideAChange = false): Note => ({
   kind: "note",
   about,
   place: placeOf(node),

@@ -3,23 +3,30 @@
  * https://learn.microsoft.com/azure/logic-apps/logic-apps-azure-resource-manager-templates-overview
  */
 import type { Node } from "jsonc-parser";
-import { KEPT_CONNECTION, NEW_API_CONNECTION, RUNTIME_URL, SIGN_IN_VALUES } from "./advice.ts";
 import { apiIdFindings, isCertain } from "./api-id-findings.ts";
+import { reach } from "./arm-values.ts";
 import type { Finding } from "./findings.ts";
 import { at, filled, note, occurrenceIf, textOf, valuesIn } from "./json-nodes.ts";
 import { isConnectorShortName, isManagedApiId, isManagedApiType } from "./microsoft-ids.ts";
 
+const withSignIn = (template: Node, connection: Node): readonly Finding[] => {
+  const found = apiIdFindings(template, reach(template, connection, "id"));
+  return isCertain(found) ? [...found, note("keptConnection", connection, true)] : found;
+};
+
 /** `$connections` is a parameter like others: its values, or the defaults of the definition. */
 const inConnections = (template: Node, connections: Node | undefined): readonly Finding[] =>
-  [at(connections, "value"), at(connections, "defaultValue")].flatMap(valuesIn).flatMap((item) => {
-    const found = apiIdFindings(template, at(item, "id"));
-    return isCertain(found) ? [...found, note(KEPT_CONNECTION, item, true)] : found;
-  });
+  [reach(template, connections, "value"), reach(template, connections, "defaultValue")]
+    .flatMap(valuesIn)
+    .flatMap((item) => withSignIn(template, reach(template, item) ?? item));
 
-const inWorkflow = (template: Node, holder: Node | undefined): readonly Finding[] =>
-  [holder, at(holder, "definition")].flatMap((node) =>
-    inConnections(template, at(node, "parameters", "$connections")),
-  );
+/** The portal's older code view has `$connections` beside the definition, not in `parameters`. */
+const inWorkflow = (template: Node, holder: Node | undefined): readonly Finding[] => [
+  ...inConnections(template, at(holder, "$connections")),
+  ...[holder, at(holder, "definition")].flatMap((node) =>
+    inConnections(template, reach(template, node, "parameters", "$connections")),
+  ),
+];
 
 const SIGN_IN_KEYS = [
   "parameterValueSet",
@@ -33,17 +40,17 @@ const SIGN_IN_KEYS = [
 
 /** An exported connection repeats name and type of its api beside the id. */
 const inConnection = (template: Node, properties: Node | undefined): readonly Finding[] => {
-  const api = at(properties, "api");
-  const found = apiIdFindings(template, at(api, "id"));
+  const api = reach(template, properties, "api");
+  const found = apiIdFindings(template, api?.type === "string" ? api : at(api, "id"));
   if (!properties || !isCertain(found)) return found;
   return [
     ...found,
     ...occurrenceIf("customApiName", at(api, "name"), isConnectorShortName),
     ...occurrenceIf("customApiType", at(api, "type"), isManagedApiType),
-    note(NEW_API_CONNECTION, properties, true),
+    note("newApiConnection", properties, true),
     ...SIGN_IN_KEYS.flatMap((key) => {
       const value = filled(properties, key);
-      return value ? [note(SIGN_IN_VALUES, value, true)] : [];
+      return value ? [note("signInValues", value, true)] : [];
     }),
   ];
 };
@@ -56,7 +63,7 @@ const templateOfNested = (outer: Node, resource: Node): Node => {
 };
 
 const inResource = (template: Node, resource: Node): readonly Finding[] => {
-  const properties = at(resource, "properties");
+  const properties = reach(template, resource, "properties");
   const nested = at(properties, "template");
   const own = (): readonly Finding[] => {
     switch (textOf(at(resource, "type"))?.toLowerCase()) {
@@ -84,17 +91,38 @@ const inStandardConnection = (root: Node, connection: Node): readonly Finding[] 
   const runtimeUrl = filled(connection, "connectionRuntimeUrl");
   return [
     ...found,
-    note(KEPT_CONNECTION, connection, true),
-    ...(runtimeUrl ? [note(RUNTIME_URL, runtimeUrl, true)] : []),
+    note("keptConnection", connection, true),
+    ...(runtimeUrl ? [note("runtimeUrl", runtimeUrl, true)] : []),
   ];
 };
+
+/**
+ * A template of a gallery tells which apis its workflow needs; what is pasted from a designer tells it too.
+ * https://github.com/Azure/LogicAppsTemplates
+ */
+const inGalleryConnection = (root: Node, entry: Node): readonly Finding[] => {
+  const ids = [at(entry, "id"), at(entry, "api", "id"), at(entry, "connectorId")];
+  const found = ids.flatMap((id) => apiIdFindings(root, id));
+  return isCertain(found) ? [...found, note("newConnection", entry, true)] : found;
+};
+
+const galleryConnections = (root: Node): readonly Node[] => [
+  ...[
+    at(root, "connectionReferences"),
+    at(root, "properties", "connectionReferences"),
+    at(root, "connections"),
+  ].flatMap(valuesIn),
+  ...valuesIn(at(root, "allConnectionData")).flatMap((data) => at(data, "connectionData") ?? []),
+];
 
 const isParametersFile = (root: Node): boolean =>
   /\/deploymentParameters\.json#?$/i.test(textOf(at(root, "$schema")) ?? "");
 
 export const logicAppsFindings = (root: Node): readonly Finding[] => [
   ...inWorkflow(root, root),
+  ...inWorkflow(root, at(root, "properties")),
   ...inResource(root, root),
+  ...galleryConnections(root).flatMap((entry) => inGalleryConnection(root, entry)),
   ...valuesIn(at(root, "managedApiConnections")).flatMap((connection) =>
     inStandardConnection(root, connection),
   ),

@@ -1,10 +1,12 @@
 /** Where the migrated files go: never over an input, and never two into one. */
 import { stat } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
+import type { InputPath } from "./input-paths.ts";
+import { Refused } from "./refused.ts";
 
-/** The folder that holds all files, however deep. */
-const commonFolder = (paths: readonly string[]): string => {
-  const [first = [], ...others] = paths.map((path) => dirname(path).split(sep));
+/** The folder that holds all others. */
+const commonFolder = (folders: readonly string[]): string => {
+  const [first = [], ...others] = folders.map((path) => path.split(sep));
   const length = first.findIndex((part, index) => others.some((other) => other[index] !== part));
   return first.slice(0, length < 0 ? first.length : length).join(sep) || sep;
 };
@@ -16,13 +18,12 @@ const identity = async (path: string): Promise<string | undefined> => {
 };
 
 /** The path in `out` for each input. Files of several folders keep the folders below their common one. */
-export const outputPaths = (inputs: readonly string[], out: string): readonly string[] => {
-  const paths = inputs.map((path) => resolve(path));
-  const folder = commonFolder(paths);
-  return paths.map((path) => join(out, relative(folder, path)));
+export const outputPaths = (inputs: readonly InputPath[], out: string): readonly string[] => {
+  const folder = commonFolder(inputs.map(({ base }) => resolve(base)));
+  return inputs.map(({ path }) => join(out, relative(folder, resolve(path))));
 };
 
-/** Throws an Error for an output that is an input too. */
+/** Throws a Refused for an output that is an input too. */
 export const refuseToOverwrite = async (
   inputs: readonly string[],
   outputs: readonly string[],
@@ -31,6 +32,8 @@ export const refuseToOverwrite = async (
   for (const output of outputs) {
     const own = await identity(output);
     if (own !== undefined && taken.has(own))
-      throw new Error(`${output} is one of the files to migrate. Give another folder with --out.`);
+      throw new Refused(
+        `${output} is one of the files to migrate. Give another folder with --out.`,
+      );
   }
 };

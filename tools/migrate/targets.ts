@@ -1,5 +1,6 @@
 /** The connector that takes the place of Microsoft's, as a person names it on the command line. */
 import type { Slot } from "./findings.ts";
+import { Refused } from "./refused.ts";
 
 export interface Targets {
   /** Power Automate and Power Apps: the connector's name in the environment. */
@@ -14,18 +15,18 @@ const CONNECTOR = /^shared_[a-z0-9][a-z0-9.-]*$/i;
 const CUSTOM_API =
   /^\/subscriptions\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/resourceGroups\/[\w.()-]{0,89}[\w()-]\/providers\/Microsoft\.Web\/customApis\/[\w.()-]+$/i;
 
-/** Throws an Error that says what is wrong. */
+/** Throws a Refused. */
 export const readTargets = (connector?: string, customApi?: string): Targets => {
   if (connector !== undefined && !CONNECTOR.test(connector))
-    throw new Error(
+    throw new Refused(
       `--connector ${connector}: give the name alone, such as shared_x-20connector-5f0123456789abcdef.`,
     );
   if (connector?.toLowerCase() === "shared_twitter")
-    throw new Error(
+    throw new Refused(
       `--connector ${connector}: this is Microsoft's connector, not its replacement.`,
     );
   if (customApi !== undefined && !CUSTOM_API.test(customApi))
-    throw new Error(
+    throw new Refused(
       `--custom-api ${customApi}: give the resource id, /subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.Web/customApis/NAME.`,
     );
   return {
@@ -34,7 +35,7 @@ export const readTargets = (connector?: string, customApi?: string): Targets => 
   };
 };
 
-type Option = "--connector" | "--custom-api";
+export type Option = "--connector" | "--custom-api";
 
 export const optionFor = (slot: Slot): Option =>
   slot.startsWith("connector") ? "--connector" : "--custom-api";

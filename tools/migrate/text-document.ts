@@ -1,12 +1,12 @@
 /** One text: JSON or XML, read and rewritten so that every byte beside the changed values stays. */
 import { customizationsFindings } from "./customizations-findings.ts";
-import { type Finding, type Occurrence, UnreadableDocument } from "./findings.ts";
-import { jsonFindings } from "./json-findings.ts";
+import { type Occurrence, UnreadableDocument } from "./findings.ts";
+import { type Document, jsonFindings } from "./json-findings.ts";
 
 const BOM = "\u{feff}";
 
-/** Only a text without faults comes out of its decoder as the bytes that went in. */
-const decode = (bytes: Uint8Array): string => {
+/** Only a text without faults comes out of its decoder as the bytes that went in. Throws an UnreadableDocument. */
+export const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -18,7 +18,7 @@ const splitBom = (text: string): readonly [bom: string, body: string] =>
   text.startsWith(BOM) ? [BOM, text.slice(BOM.length)] : ["", text];
 
 /** Throws an UnreadableDocument. */
-export const findingsIn = (bytes: Uint8Array): readonly Finding[] => {
+export const findingsIn = (bytes: Uint8Array): Document => {
   const [, body] = splitBom(decode(bytes));
   return body.trimStart().startsWith("<") ? customizationsFindings(body) : jsonFindings(body);
 };
@@ -29,7 +29,6 @@ export const rewrite = (
   occurrences: readonly Occurrence[],
   replacement: (occurrence: Occurrence) => string,
 ): Uint8Array => {
-  if (occurrences.length === 0) return bytes;
   const [bom, body] = splitBom(decode(bytes));
   const parts: string[] = [bom];
   let end = 0;

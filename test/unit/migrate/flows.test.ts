@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { CONNECTOR, CONNECTOR_ID, migrateText, POWER_PLATFORM, readFixture } from "./migration.ts";
+import {
+  CONNECTOR,
+  CONNECTOR_ID,
+  leaveText,
+  migrateText,
+  POWER_PLATFORM,
+  readFixture,
+} from "./migration.ts";
 
 const SOLUTION_FLOW = "solution/Workflows/PostNews-8D5E2C40-1B7F-EF11-9F89-000D3A2B4C5D.json";
 const PACKAGE = "package/Microsoft.Flow/flows/2f6b1c5e-7a0d-4f3c-9b57-0c2d8e1a4f90";
@@ -36,15 +43,15 @@ describe("a flow of a solution", () => {
 
   it("tells each change and what is left to a person", async () => {
     const { stdout } = await migrateFixture(SOLUTION_FLOW);
-    expect(stdout).toContain("in.json → out/in.json: 7 changes");
+    expect(stdout).toContain("in.json (a flow) → out/in.json: 7 changes");
     expect(stdout).toContain(
       `  properties.connectionReferences.shared_twitter.api.name\n    shared_twitter\n    → ${CONNECTOR}\n`,
     );
     expect(stdout).toMatch(
-      /connection reference keeps its logical name.*\(2 places\)\n {4}in\.json: \S+shared_twitter\.connection\.\S+\n {4}in\.json: \S+shared_twitter_1\.connection/,
+      /connection reference keeps its logical name.*\n {7}\S+shared_twitter\.connection\.\S+\n {7}\S+shared_twitter_1\.connection/,
     );
-    expect(stdout).toMatch(/runs another flow.*\n {4}in\.json: \S+\.Run_a_child_flow\n/);
-    expect(stdout).toMatch(/left as it is.*\(2 places\)\n.*tweetText\n.*maker's_own_data/);
+    expect(stdout).toMatch(/runs another flow.*\n {7}\S+\.Run_a_child_flow\n/);
+    expect(stdout).toMatch(/which is no connection.*\n.*tweetText\n.*maker's_own_data/);
   });
 
   it("keeps BOM, line ends, tabs and what follows the last brace", async () => {
@@ -70,7 +77,9 @@ describe("a flow of a package", () => {
       [`${reference}/apiDefinition/id`, ...ID],
     ]);
     expect(stdout).toMatch(/Create a connection of the new connector.*\n.*shared_twitter\n/);
-    expect(stdout).toMatch(/copy of the old connector's definition.*\(2 places\)/);
+    expect(stdout).toMatch(
+      /copy of the old connector's definition.*\n.*swagger\n.*apiDefinition\n/,
+    );
   });
 
   it("changes the connector in the manifest and names the connection to choose anew", async () => {
@@ -80,15 +89,15 @@ describe("a flow of a package", () => {
       [`${api}/id`, ...ID],
       [`${api}/name`, ...NAME],
     ]);
-    expect(stdout).toContain("in.json: resources.6c7d8e9f-0a1b-4c2d-8e3f-4a5b6c7d8e9f\n");
+    expect(stdout).toContain("  resources.6c7d8e9f-0a1b-4c2d-8e3f-4a5b6c7d8e9f\n");
     expect(stdout).not.toContain("8a9b0c1d-2e3f-4a5b-8c6d-7e8f9a0b1c2d");
   });
 
   it.each(["apisMap.json", "connectionsMap.json"])("leaves %s alone", async (name) => {
-    const { found, stdout } = await migrateFixture(`${PACKAGE}/${name}`);
-    expect(found).toEqual([]);
+    const { code, stdout } = await leaveText(name, await readFixture(`${PACKAGE}/${name}`));
+    expect(code).toBe(0);
     expect(stdout).toBe(
-      "in.json → out/in.json: Microsoft's X connector is not used, copied as it is\n",
+      `${name} (JSON of a kind that is not known here): no id of Microsoft's X connector in it, nothing written\n`,
     );
   });
 });
@@ -98,7 +107,7 @@ describe("an old flow", () => {
     const { found, stdout } = await migrateFixture("old-host-flow.json");
     expect(found).toEqual([[`${REFERENCES}/shared_twitter/id`, ...ID]]);
     expect(stdout).toMatch(/address leads to the old connector.*\n.*runtimeUrl\n/);
-    expect(stdout).toMatch(/without a connection.*\(2 places\)\n.*Ask_X\S+\n.*Ask_the_connector/);
+    expect(stdout).toMatch(/without a connection.*\n.*Ask_X\S+\n.*Ask_the_connector/);
     expect(stdout).not.toContain("Ask_another");
     expect(stdout).toMatch(/sign-in values.*\n.*shared_twitter\.parameterValueSet\n/);
   });
@@ -112,11 +121,23 @@ describe("deployment settings", () => {
 });
 
 describe("a flow of other connectors", () => {
-  it("is copied as it is, without advice", async () => {
-    const { found, stdout } = await migrateFixture("other-connectors.json");
-    expect(found).toEqual([]);
-    expect(stdout).toBe(
-      "in.json → out/in.json: Microsoft's X connector is not used, copied as it is\n",
-    );
+  it("is not written, and told without advice", async () => {
+    const { code, stdout } = await leaveText("in.json", await readFixture("other-connectors.json"));
+    expect(code).toBe(0);
+    expect(stdout).toBe("in.json (a flow): Microsoft's X connector is not used, nothing written\n");
+  });
+});
+
+describe("a copied step", () => {
+  it("changes in the wrapping of the designer, which says to choose the connection", async () => {
+    const { found, stdout } = await migrateFixture("copied-step.json");
+    expect(found).toEqual([[`operationDefinition/${API_ID}`, ...ID]]);
+    expect(stdout).toMatch(/Create a connection.*\n.*shared_twitter\.connection\.id\n/);
+  });
+
+  it("changes where it stands under its name alone, without a type", async () => {
+    const { found, stdout } = await migrateFixture("copied-step-by-name.json");
+    expect(found).toEqual([[`Who_follows/${API_ID}`, ...ID]]);
+    expect(stdout).toContain("in.json (a copied step) → out/in.json: 1 change");
   });
 });

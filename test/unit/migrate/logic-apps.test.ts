@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findingsIn } from "../../../tools/migrate/text-document.ts";
-import { CUSTOM_API, LOGIC_APPS, migrateText, readFixture } from "./migration.ts";
+import { CUSTOM_API, LOGIC_APPS, leaveText, migrateText, readFixture } from "./migration.ts";
 
 const migrateFixture = async (name: string) => migrateText(await readFixture(name), LOGIC_APPS);
 
@@ -15,7 +15,9 @@ describe("a Logic Apps workflow", () => {
       "parameters/$connections/value/twitter/id",
       "parameters/$connections/value/twitter_support/id",
     ]);
-    expect(stdout).toMatch(/Create a connection of the new connector.*\(2 places\)/);
+    expect(stdout).toMatch(
+      /Create a connection of the new connector.*\n.*\.twitter\n.*\.twitter_support\n/,
+    );
   });
 
   it("changes in the connections and their defaults of its resource", async () => {
@@ -30,6 +32,50 @@ describe("a Logic Apps workflow", () => {
     const { found, stdout } = await migrateFixture("connections.json");
     expect(places(found)).toEqual(["managedApiConnections/twitter/api/id"]);
     expect(stdout).toContain("managedApiConnections.twitter.connectionRuntimeUrl");
+  });
+});
+
+describe("a workflow that was taken elsewhere", () => {
+  it("changes in an older code view, with $connections at the top", async () => {
+    const { found, stdout } = await migrateFixture("code-view-connections-first.json");
+    expect(places(found)).toEqual(["$connections/value/twitter/id"]);
+    expect(stdout).toContain("in.json (a workflow in code view) → out/in.json: 1 change");
+  });
+
+  it("changes in a gallery's template", async () => {
+    const { found, stdout } = await migrateFixture("gallery-template.json");
+    expect(places(found)).toEqual(["properties/connectionReferences/twitter/id"]);
+    expect(stdout).toContain("in.json (a template of a gallery) → out/in.json: 1 change");
+  });
+
+  it("changes in a step that the new designer copied", async () => {
+    const { found } = await migrateFixture("copied-step-new-designer.json");
+    expect(places(found)).toEqual(["allConnectionData/Post_a_tweet/connectionData/api/id"]);
+  });
+
+  it("has nothing to change in a step that names a key of $connections alone, and says so", async () => {
+    const { code, stdout } = await leaveText(
+      "step.json",
+      await readFixture("copied-step-of-logic-apps.json"),
+    );
+    expect(code).toBe(2);
+    expect(stdout).toMatch(
+      /only a key of the workflow's `\$connections`.*\n.*host\.connection\.name\n/,
+    );
+  });
+});
+
+describe("a template whose variables are objects", () => {
+  it("changes where the values stand", async () => {
+    const { found, stdout } = await migrateFixture("template-objects.json");
+    expect(places(found)).toEqual([
+      "parameters/apis/defaultValue/x/id",
+      "variables/birdConnection/id",
+      ["variables/deep/list/0/api/name", "x-self-hosted"],
+      "variables/connections/bird/id",
+    ]);
+    expect(stdout).toMatch(/default was changed.*\n.*parameters\.apis\.defaultValue\.x\.id\n/);
+    expect(stdout).toMatch(/cannot be decided.*\n.*resources\[5\]\.properties\.api\.id\n/);
   });
 });
 
@@ -57,14 +103,10 @@ describe("a template", () => {
 
   it("tells what only its deployment decides", async () => {
     const { stdout } = await migrateFixture("template.json");
-    expect(stdout).toMatch(
-      /With its default.*\(1 place\)\n.*resources\[6\]\.properties\.api\.id\n/,
-    );
-    expect(stdout).toMatch(/cannot be decided.*\(1 place\)\n.*resources\[7\]\.properties\.api\.id/);
+    expect(stdout).toMatch(/With its default.*\n.*resources\[6\]\.properties\.api\.id\n/);
+    expect(stdout).toMatch(/cannot be decided.*\n.*resources\[7\]\.properties\.api\.id/);
     expect(stdout).toMatch(/default was changed.*\n.*parameters\.apiWithDefault\.defaultValue\n/);
-    expect(stdout).toMatch(
-      /sign-in values.*\(2 places\)\n.*parameterValueSet\n.*authenticatedUser/,
-    );
+    expect(stdout).toMatch(/sign-in values.*\n.*parameterValueSet\n.*authenticatedUser/);
   });
 
   it("changes an id in its parameters file, and no name beside it", async () => {
@@ -85,7 +127,7 @@ describe("an api id", () => {
           },
         }),
       ),
-    ).map(({ kind, place }) => [kind, place]);
+    ).findings.map(({ kind, place }) => [kind, place]);
 
   it.each([
     [`${SUBSCRIPTION}/providers/Microsoft.Web/locations/westus/managedApis/twitter`],
@@ -108,13 +150,14 @@ describe("an api id", () => {
     [`${SUBSCRIPTION}/providers/Microsoft.Web/locations/westus/managedApis/office365`],
     [`${SUBSCRIPTION}/resourceGroups/a/providers/Microsoft.Web/customApis/twitter`],
     ["[resourceId('Microsoft.Web/customApis', parameters('name'))]"],
+    ["[variables('parts').api]"],
   ])("%s is another's", (id) => {
     expect(findingsFor(id)).toEqual([]);
   });
 
   it.each([
     ["[variables('loop')]"],
-    ["[variables('parts').api]"],
+    ["[variables('parts')[parameters('which')]]"],
     ["[concat('/providers/Microsoft.Web/locations/westus/managedApis/', toLower('TWITTER'))]"],
     ["[concat('unfinished]"],
     ["@parameters('api')"],

@@ -1,11 +1,13 @@
 /** Runs the command on fixtures and compares what came out with what went in. */
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { type ParseError, parse } from "jsonc-parser";
 import { expect, onTestFinished } from "vitest";
+import { runCommand } from "../../../tools/migrate/command.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const FIXTURES = join(ROOT, "test/fixtures/migrate");
@@ -29,7 +31,24 @@ interface Run {
   readonly stderr: string;
 }
 
-export const runMigrate = (args: readonly string[], cwd = FIXTURES): Promise<Run> =>
+/** Runs the command in this process: starting one for each test takes seconds on a busy machine. */
+export const runMigrate = async (args: readonly string[], cwd = FIXTURES): Promise<Run> => {
+  const lines = { log: [] as string[], error: [] as string[] };
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const code = await runCommand(args, {
+      log: (line) => lines.log.push(`${line}\n`),
+      error: (line) => lines.error.push(`${line}\n`),
+    });
+    return { code, stdout: lines.log.join(""), stderr: lines.error.join("") };
+  } finally {
+    process.chdir(before);
+  }
+};
+
+/** As `npm run migrate` starts it. */
+export const startMigrate = (args: readonly string[], cwd = FIXTURES): Promise<Run> =>
   new Promise((resolve) => {
     const command = [join(ROOT, "tools/run.mjs"), join(ROOT, "tools/migrate/migrate.ts"), ...args];
     execFile(process.execPath, command, { cwd }, (error, stdout, stderr) =>
@@ -88,16 +107,41 @@ const textPosition = (text: string, place: string): number => {
   return order.indexOf(place);
 };
 
-/** Migrates one JSON text and gives back what differs, after the check that nothing else does. */
+/** Migrates one JSON text that something changes in, and gives back what differs, after the check that nothing else does. */
 export const migrateText = async (input: string, options: readonly string[]) => {
   const folder = await newFolder();
   await writeFile(join(folder, "in.json"), input);
   const run = await runMigrate(["in.json", "--out", "out", ...options], folder);
-  expect(run.stderr).toBe("");
+  expect(run).toMatchObject({ code: 0, stderr: "" });
   const output = await readFile(join(folder, "out/in.json"), "utf8");
   const found = differences(parseText(input), parseText(output));
   expectFidelity(input, output, found);
-  return { output, found, stdout: run.stdout };
+  const todo = await readFile(join(folder, "out/TODO.md"), "utf8");
+  return { output, found, stdout: run.stdout, todo };
+};
+
+/** Runs the command on one file that nothing is to be written for, and checks that nothing was. */
+export const leaveText = async (name: string, input: string | Uint8Array) => {
+  const folder = await newFolder();
+  await writeFile(join(folder, name), input);
+  const run = await runMigrate([name, ...POWER_PLATFORM, ...LOGIC_APPS], folder);
+  expect(run.stderr).toBe("");
+  const written = await readdir(join(folder, "migrated")).catch((): string[] => []);
+  expect(written.filter((file) => file !== "TODO.md")).toEqual([]);
+  expect(written.includes("TODO.md")).toBe(run.code === 2);
+  return run;
 };
 
 export const readFixture = (name: string) => readFile(join(FIXTURES, name), "utf8");
+
+/** A file of a canvas app as far as it names its connectors. */
+export const canvasApp = (connector: string) =>
+  zipSync({
+    "Properties.json": strToU8(
+      JSON.stringify({
+        LocalConnectionReferences: JSON.stringify({
+          a: { id: `/providers/microsoft.powerapps/apis/${connector}` },
+        }),
+      }),
+    ),
+  });
