@@ -1,5 +1,6 @@
 /** What is found in a document: what is to be changed, and what a person must look at. */
 import type { Advice } from "./advice.ts";
+import type { KindName } from "./kinds.ts";
 
 /** Which part of the new connector's identity takes a value's place. */
 export type Slot =
@@ -37,6 +38,14 @@ export const isOccurrence = (finding: Finding): finding is Occurrence =>
   finding.kind === "occurrence";
 
 export const isNote = (finding: Finding): finding is Note => finding.kind === "note";
+
+/** What a file is, and what it becomes. */
+export interface InputFile {
+  readonly kind: KindName;
+  /** In the order of the file; a place in a zip begins with its entry. */
+  readonly findings: readonly Finding[];
+  readonly rewritten: (replacement: (occurrence: Occurrence) => string) => Uint8Array;
+}
 
 /** What a person must do: what stands beside a change only where there is one, or another note. */
 export const relevantNotes = (findings: readonly Finding[]): readonly Note[] => {

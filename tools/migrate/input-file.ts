@@ -1,17 +1,9 @@
 /** A file that was given: what kind it is, what is found in it, and the file with the changes. */
-import { type Finding, isOccurrence, type Occurrence, UnreadableDocument } from "./findings.ts";
+import { type InputFile, isOccurrence, UnreadableDocument } from "./findings.ts";
 import { foreignFindings, isForeign } from "./foreign-text.ts";
-import type { KindName } from "./kinds.ts";
 import { readPackage } from "./package-file.ts";
 import { decode, findingsIn, rewrite } from "./text-document.ts";
 import { isCanvasApp, isZip, readZip, usesConnector } from "./zip-package.ts";
-
-export interface InputFile {
-  readonly kind: KindName;
-  /** In the order of the file; a place in a zip begins with its entry. */
-  readonly findings: readonly Finding[];
-  readonly rewritten: (replacement: (occurrence: Occurrence) => string) => Uint8Array;
-}
 
 /** A solution has at most 128 MB, a flow's definition a few. */
 const MAX_TEXT = 64 * 1024 ** 2;

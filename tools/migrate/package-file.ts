@@ -1,7 +1,12 @@
 /** A zip that was given: what is found in its entries, and the zip with the changes. */
 import type { Advice } from "./advice.ts";
-import { type Finding, isNote, isOccurrence, UnreadableDocument } from "./findings.ts";
-import type { InputFile } from "./input-file.ts";
+import {
+  type Finding,
+  type InputFile,
+  isNote,
+  isOccurrence,
+  UnreadableDocument,
+} from "./findings.ts";
 import type { KindName } from "./kinds.ts";
 import { findingsIn, rewrite } from "./text-document.ts";
 import { rewriteZip } from "./zip-directory.ts";

@@ -1,7 +1,7 @@
 /** Reads the files that were given; one that cannot be read does not keep the others from being migrated. */
 import { readFile, stat } from "node:fs/promises";
-import { UnreadableDocument } from "./findings.ts";
-import { type InputFile, readInput } from "./input-file.ts";
+import { type InputFile, UnreadableDocument } from "./findings.ts";
+import { readInput } from "./input-file.ts";
 import type { InputPath } from "./input-paths.ts";
 import { problemOf } from "./refused.ts";
 import { holdSolutions } from "./solution-holds.ts";
