@@ -33,7 +33,7 @@ export const toConnectorError = (thrown: unknown): ConnectorError => {
 export const causeOf = ({ options: { cause } }: ConnectorError): string | undefined =>
   cause instanceof Error ? `${cause.name}: ${cause.message}`.slice(0, 200) : undefined;
 
-/** The answer for an error; 429 and 503 carry Retry-After when it is known. */
+/** The answer for an error, with Retry-After where the error knows the time. */
 export const errorResponse = ({
   code,
   status,

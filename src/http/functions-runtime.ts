@@ -2,6 +2,7 @@
 import type { HttpHandler, InvocationContext } from "@azure/functions";
 import type { Log } from "../connector/log.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
+import { toSendableHeaders } from "./headers.ts";
 import type { InvocationLog } from "./invocation-log.ts";
 import type { ConnectorRequest, Handler } from "./message.ts";
 import { readBody } from "./request-body.ts";
@@ -31,5 +32,5 @@ export const toHttpHandler =
       log("error", { code: error.code, cause: causeOf(error) ?? error.message });
       return errorResponse(error);
     });
-    return { status, headers: { ...headers }, body };
+    return { status, headers: toSendableHeaders(status, headers), body };
   };

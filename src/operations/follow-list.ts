@@ -11,8 +11,9 @@ export const followsOfUser =
     { x, directory, notice }: OperationContext,
   ) => {
     const count = capUsers(maxResults, { notice });
-    const user = { id: await directory.idOf(x, handle), handle };
-    return follows(x, directory, user, direction, count);
+    const read = (id: string) => follows(x, directory, { id, handle }, direction, count);
+    // X's list of follows does not tell whose it is.
+    return directory.withId(x, handle, read);
   };
 
 /** The list of the signed-in user. */

@@ -17,6 +17,7 @@ export const userTimeline = defineOperation({
   async run(input, { x, directory, notice }) {
     const count = capTweets(input.maxResults, { notice });
     const handle = input.userName;
-    return readUserTimeline(x, { id: await directory.idOf(x, handle), handle }, count);
+    const read = (id: string) => readUserTimeline(x, { id, handle }, count);
+    return directory.withId(x, handle, read, ([newest]) => newest?.TweetedBy);
   },
 });

@@ -11,7 +11,7 @@ export const POST_QUERY = {
   "tweet.fields":
     "id,text,created_at,author_id,lang,public_metrics,entities,attachments,referenced_tweets,in_reply_to_user_id,note_tweet",
   expansions:
-    "author_id,attachments.media_keys,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id,referenced_tweets.id.attachments.media_keys",
+    "author_id,attachments.media_keys,entities.mentions.username,entities.note.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id,referenced_tweets.id.attachments.media_keys",
   "user.fields": USER_FIELDS,
   "media.fields": "media_key,type,url,preview_image_url,variants",
 } as const;

@@ -36,13 +36,18 @@ export interface SearchWindow {
 const isBeyondSearch = (sinceId: string, now: number): boolean =>
   BigInt(sinceId) < snowflakeAt(now - REACH_MS + EDGE_MS);
 
-/** X's refusal of a since_id that recent search does not reach. */
+/**
+ * X's refusal of a since_id that recent search does not reach, by its words: of every other since_id that X refuses
+ * nothing is known but the name. https://docs.x.com/x-api/posts/search/integrate/paginate
+ */
+const TOO_OLD = /must be a (tweet|post) id created after/i;
+
 const isSinceIdTooOld = (error: unknown): boolean =>
   error instanceof XError &&
   error.failure.kind === "refused" &&
   error.failure.status === 400 &&
   (toProblem(error.failure.body).errors ?? []).some(
-    ({ parameters }) => "since_id" in (parameters ?? {}),
+    ({ parameters, message }) => "since_id" in (parameters ?? {}) && TOO_OLD.test(message ?? ""),
   );
 
 const searchRecent = (

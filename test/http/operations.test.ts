@@ -7,6 +7,7 @@ import {
   TweetResponseModel,
   UserDetailsModel,
 } from "../../src/connector/models.ts";
+import type { Answer } from "../harness/answer.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
 let connector: ConnectorUnderTest;
@@ -133,13 +134,64 @@ describe("maxResults", () => {
   });
 });
 
+// A former owner's tweets were answered for up to six hours.
+describe("a handle that somebody else has now", () => {
+  /** Remembered as the first owner's; then the first owner takes another name and a second one takes the handle. */
+  let lastId = 9_100;
+  const changeOwner = async (handle: string, firstText?: string, secondText?: string) => {
+    lastId += 2;
+    const first = { id: String(lastId), username: handle };
+    const second = { id: String(lastId + 1), username: handle };
+    await connector.control("users", first);
+    if (firstText) await connector.control("posts", { as: handle, text: firstText });
+    await connector.call("user", { query: { userName: handle } });
+    await connector.control("users", { ...first, username: `x_${handle}`.slice(0, 15) });
+    await connector.control("users", second);
+    if (secondText) await connector.control("posts", { as: handle, text: secondText });
+    await connector.forgetXCalls();
+    return second.id;
+  };
+  const texts = ({ json }: Answer) => json.map((tweet: { TweetText: string }) => tweet.TweetText);
+
+  it.each([
+    ["owner_a", "of the first", "of the second", ["of the second"]],
+    ["owner_b", "of the first", undefined, []],
+    ["owner_c", undefined, "of the second", ["of the second"]],
+  ])("gives the tweets of its new owner: %s", async (handle, firstText, secondText, expected) => {
+    await changeOwner(handle, firstText, secondText);
+    const query = { userName: handle };
+    expect(texts(await connector.call("usertimeline", { query }))).toEqual(expected);
+  });
+
+  it.each([
+    ["followers", "followers"],
+    ["friends", "following"],
+  ])("gives the %s of its new owner", async (route, list) => {
+    const handle = `list_${route}`;
+    const id = await changeOwner(handle);
+    await connector.call(route, { query: { userName: handle } });
+    const paths = (await connector.xCalls()).map(({ path }) => path);
+    expect(paths.at(-1)).toBe(`/2/users/${id}/${list}`);
+  });
+
+  it("is not found once nobody has it", async () => {
+    await connector.control("users", { id: "9002", username: "given_up" });
+    await connector.call("user", { query: { userName: "given_up" } });
+    await connector.control("users", { id: "9002", username: "renamed" });
+    for (const route of ["usertimeline", "followers", "friends"]) {
+      const { status, json } = await connector.call(route, { query: { userName: "given_up" } });
+      expect([status, json.code]).toEqual([404, "UserNotFound"]);
+    }
+  });
+});
+
 describe("what X bills", () => {
-  it("a handle is looked up once, in any spelling, however many operations name it", async () => {
+  it("a handle is looked up once, in any spelling, while its tweets tell whose they are", async () => {
     await connector.control("users", { id: "77", username: "looked_up", name: "Looked Up" });
-    await connector.call("followers", { query: { userName: "looked_up" } });
-    await connector.call("followers", { query: { userName: "@Looked_Up" } });
-    await connector.call("friends", { query: { userName: "looked_up" } });
-    await connector.call("usertimeline", { query: { userName: "looked_up" } });
+    await connector.control("posts", { as: "looked_up", text: "still me" });
+    for (const userName of ["looked_up", "@Looked_Up", "looked_up"]) {
+      await connector.call("usertimeline", { query: { userName } });
+    }
     const lookUps = (await connector.xCalls()).filter(({ path }) => path.includes("/by/username/"));
     expect(lookUps).toHaveLength(1);
   });

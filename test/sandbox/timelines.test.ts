@@ -16,7 +16,7 @@ const HOME = `users/${SANDBOX_USER.id}/timelines/reverse_chronological`;
 const VIEW = {
   "tweet.fields": "author_id,entities,attachments,referenced_tweets,note_tweet,public_metrics",
   expansions:
-    "author_id,attachments.media_keys,entities.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id,referenced_tweets.id.attachments.media_keys",
+    "author_id,attachments.media_keys,entities.mentions.username,entities.note.mentions.username,referenced_tweets.id,referenced_tweets.id.author_id,referenced_tweets.id.attachments.media_keys",
   "user.fields": "public_metrics",
   "media.fields": "url,preview_image_url,variants,alt_text,width,height,duration_ms,public_metrics",
 };
@@ -160,7 +160,10 @@ describe("what comes along", () => {
     ]);
     expect(mentions[1].id).toBeUndefined();
     expect(json.errors).toMatchObject([
-      { parameter: "entities.mentions.username", detail: "User has been suspended: [spam_sam]." },
+      {
+        parameter: "entities.note.mentions.username",
+        detail: "User has been suspended: [spam_sam].",
+      },
     ]);
   });
 

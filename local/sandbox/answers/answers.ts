@@ -3,6 +3,7 @@
  * expansion cannot show. https://docs.x.com/x-api/fundamentals/expansions
  */
 import { notAuthorized, notFound, userSuspended } from "../problems.ts";
+import type { PostText } from "../world/post-text.ts";
 import type { SandboxMedia, SandboxPost } from "../world/posts.ts";
 import type { SandboxUser } from "../world/users.ts";
 import { isVisible, type World } from "../world/world.ts";
@@ -77,7 +78,15 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
       }
     };
 
-    const expandsMentions = expansions.has("entities.mentions.username");
+    const addMentions = (
+      expansion: "entities.mentions.username" | "entities.note.mentions.username",
+      text: PostText | undefined,
+    ) => {
+      if (!text || !expansions.has(expansion)) return;
+      for (const { username } of text.mentions) {
+        addUser(expansion, username, world.users.named(username));
+      }
+    };
     const expandsReferences = expansions.has("referenced_posts.id");
     const expandsReplies = expansions.has("in_reply_to_user_id");
     for (const item of items) {
@@ -86,11 +95,8 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
         const id = item.replyToUserId;
         addUser("in_reply_to_user_id", id, world.users.find(id));
       }
-      if (expandsMentions) {
-        for (const { username } of (item.note ?? item.shown).mentions) {
-          addUser("entities.mentions.username", username, world.users.named(username));
-        }
-      }
+      addMentions("entities.mentions.username", item.shown);
+      addMentions("entities.note.mentions.username", item.note);
       if (expandsReferences) addReferences(item);
     }
     return { users, posts, media, errors: [...errors.values()] };

@@ -54,6 +54,12 @@ export const createUsers = (now: () => number, nextId: () => string): Users => {
     named: (username) => present(byName.get(username.toLowerCase())),
     put(given) {
       const key = given.username.toLowerCase();
+      const renamed = byId.get(given.id ?? "");
+      if (renamed) {
+        byName.delete(renamed.username.toLowerCase());
+        byName.set(key, Object.assign(renamed, given));
+        return renamed;
+      }
       const known = byName.get(key);
       if (known) return Object.assign(known, given, { id: known.id, username: known.username });
       const user: SandboxUser = {

@@ -71,9 +71,14 @@ describe("a since_id at the edge of what X's search reaches", () => {
     expect(calls.map(({ values }) => values.since_id)).toEqual([sinceId, undefined]);
   });
 
-  it("is not left out when X refuses something else", async () => {
+  it.each([
+    ["no viable alternative", { query: ["contoso"] }],
+    ["Invalid since_id", { since_id: [sinceId] }],
+    ["'since_id' must be a tweet id created before now", { since_id: [sinceId] }],
+    ["Invalid use of 'since_id' with 'start_time'", { since_id: [sinceId] }],
+  ])("is not left out when X refuses something else: %s", async (message, parameters) => {
     const { x, calls } = preparedSession(() => {
-      throw refusal("no viable alternative", { query: ["contoso"] });
+      throw refusal(message, parameters);
     });
     await expect(searchTweet.run(input, contextWith(x))).rejects.toMatchObject({
       code: "InvalidParameter",
