@@ -23,7 +23,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 beforeAll(async () => {
   connector = await startConnector();
   await connector.forgetXCalls();
-});
+}, 60_000);
 afterAll(async () => {
   agent.destroy();
   await connector.close();
