@@ -43,6 +43,12 @@ export default {
       to: {},
     },
     {
+      name: "sign-in-knows-no-operation",
+      severity: "error",
+      from: { path: "^src/connections/" },
+      to: { path: "^src/(operations|trigger|posting|media|search|spending)/" },
+    },
+    {
       name: "the-product-stands-alone",
       comment: "What is deployed knows nothing of what runs, makes or tests it.",
       severity: "error",

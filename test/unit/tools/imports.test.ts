@@ -35,6 +35,7 @@ it("imports that go up, sideways or out of the product are found, and those that
     "src/http/handler.ts": importing("../x/up.ts"),
     "src/x/up.ts": importing("../http/message.ts"),
     "src/http/message.ts": DECLARED,
+    "src/connections/grant.ts": importing("../posting/post.ts"),
     "src/trigger/sideways.ts": importing("../posting/post.ts"),
     "src/posting/post.ts": DECLARED,
     "src/connector/out.ts": importing("../../local/clock.ts"),
@@ -51,6 +52,7 @@ it("imports that go up, sideways or out of the product are found, and those that
     "imports-flow-down: src/trigger/sideways.ts → src/posting/post.ts",
     "imports-flow-down: src/x/up.ts → src/http/message.ts",
     "nothing-needs-the-tests: local/clock.ts → test/harness.ts",
+    "sign-in-knows-no-operation: src/connections/grant.ts → src/posting/post.ts",
     "the-product-stands-alone: src/connector/out.ts → local/clock.ts",
   ]);
 });
