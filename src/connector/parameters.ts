@@ -21,6 +21,9 @@ export interface Parameter<T> {
 const HANDLE = /^[A-Za-z0-9_]{1,15}$/;
 /** X's ids are positive 64-bit integers: https://docs.x.com/fundamentals/x-ids */
 const ID = /^[1-9]\d{0,18}$/;
+const ID_OR_NONE = /^(?:[1-9]\d{0,18})?$/;
+/** 0, without its zeros, and 1: what flows begin with before they know an id. */
+const FROM_THE_BEGINNING = new Set(["", "1"]);
 const WHOLE_NUMBER = /^[+-]?\d+(\.0+)?(e\+?\d{1,3})?$/i;
 
 const required = (title: string) =>
@@ -90,7 +93,9 @@ export const sinceId: Parameter<string | undefined> = {
   schema: z
     .string()
     .trim()
-    .regex(ID, { error: tweetIdFormat("sinceId") })
+    .transform((text) => text.replace(/^0+/, ""))
+    .pipe(z.string().regex(ID_OR_NONE, { error: tweetIdFormat("sinceId") }))
+    .transform((text) => (FROM_THE_BEGINNING.has(text) ? undefined : text))
     .optional(),
 };
 

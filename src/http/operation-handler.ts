@@ -2,6 +2,7 @@
  * The one way that a call of an operation takes: open the connection, check the input, run, answer. The hourly limit
  * is taken when the first call to X is about to be made, so what is refused or answered without X does not count.
  */
+import { createHash } from "node:crypto";
 import { type ConnectionIdentity, connectionDigest } from "../connector/connection-identity.ts";
 import type { ConnectorError } from "../connector/errors.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
@@ -13,6 +14,7 @@ import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
+import { toHeaderText } from "./header-text.ts";
 import { readInput } from "./input.ts";
 import { jsonTextResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "./message.ts";
@@ -52,6 +54,8 @@ interface Trace {
   /** US dollars, at most. */
   xCost: number;
   notices: string[];
+  /** What X was asked, where that is not what was written. */
+  asked?: string;
   poll?: PollFigures;
 }
 
@@ -63,6 +67,10 @@ const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string>
         "RateLimit-Reset": String(limit.resetSeconds),
       }
     : {};
+
+/** Logs tell searches apart without naming them. */
+const searchDigest = (asked: string): string =>
+  createHash("sha256").update(asked).digest("hex").slice(0, 12);
 
 const levelOf = (status: number): "info" | "warn" | "error" => {
   if (status >= 500) return "error";
@@ -96,10 +104,22 @@ export const createOperationHandler = (
       },
     });
     const notice = (message: string) => trace.notices.push(message);
-    const body = () => bodyOf(request);
-    const poll = pollOf(request);
-    const runId = request.headers.get(RUN_ID) ?? "";
-    const context = { identity, x, directory, posting, trigger, poll, runId, clock, body, notice };
+    const asked = (query: string) => {
+      trace.asked = query;
+    };
+    const context = {
+      identity,
+      x,
+      directory,
+      posting,
+      trigger,
+      poll: pollOf(request),
+      runId: request.headers.get(RUN_ID) ?? "",
+      clock,
+      body: () => bodyOf(request),
+      notice,
+      asked,
+    };
     const result = await operation.run(input, context);
     if (!operation.trigger) return jsonTextResponse(200, write(result));
     const { route } = operation;
@@ -116,7 +136,7 @@ export const createOperationHandler = (
       trace.error = toConnectorError(thrown);
       return errorResponse(trace.error);
     });
-    const { identity, error, xCalls, xRead, notices, poll } = trace;
+    const { identity, error, xCalls, xRead, notices, poll, asked } = trace;
     const xCost = trace.xCost.toFixed(3);
     if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
@@ -129,6 +149,7 @@ export const createOperationHandler = (
       xCalls,
       xRead,
       xCost: Number(xCost),
+      xQuery: asked && searchDigest(asked),
       ...poll,
       durationMs: Math.round(performance.now() - startedAt),
     });
@@ -140,6 +161,7 @@ export const createOperationHandler = (
         "x-request-id": requestId,
         "x-connector-x-calls": String(xCalls),
         "x-connector-x-cost": xCost,
+        ...(asked !== undefined && { "x-connector-x-query": toHeaderText(asked) }),
         ...(notices.length > 0 && { "x-connector-notice": notices.join(" ") }),
       },
     };

@@ -1,6 +1,6 @@
 import { TweetTriggerBatchResponse } from "../connector/models.ts";
 import { searchQuery } from "../connector/parameters.ts";
-import { translateSearch } from "../search/translate.ts";
+import { readSearch } from "../search/read-search.ts";
 import { defineOperation } from "./operation.ts";
 
 export const onNewTweet = defineOperation({
@@ -17,15 +17,10 @@ export const onNewTweet = defineOperation({
   trigger: {
     hint: "To see it work now, post a tweet that matches the search text. The flow is checked once an hour.",
   },
-  run: (input, { identity, x, trigger, poll, notice }) =>
-    trigger.poll(
-      x,
-      {
-        ...poll,
-        connectionId: identity.connectionId,
-        searchText: input.searchQuery,
-        search: translateSearch(input.searchQuery),
-      },
-      notice,
-    ),
+  async run({ searchQuery: searchText }, context) {
+    const { identity, x, trigger, poll, notice } = context;
+    const wanted = readSearch(searchText, context);
+    const { connectionId } = identity;
+    return trigger.poll(x, { ...poll, connectionId, searchText, search: wanted }, notice);
+  },
 });

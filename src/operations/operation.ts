@@ -27,6 +27,8 @@ export interface OperationContext {
   body(): Promise<Uint8Array>;
   /** Tells the caller something about an answer that is no error, e.g. that maxResults was capped. */
   notice(message: string): void;
+  /** Tells the caller what X is asked, where that is not what the caller wrote. */
+  asked(query: string): void;
 }
 
 export interface Operation<P extends Parameters, R extends object> extends OperationDeclaration<P> {

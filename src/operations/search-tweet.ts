@@ -1,7 +1,7 @@
 import { TweetModel } from "../connector/models.ts";
 import { maxTweetsToReturn, searchQuery, sinceId } from "../connector/parameters.ts";
 import { capTweets } from "../connector/results.ts";
-import { translateSearch } from "../search/translate.ts";
+import { readSearch } from "../search/read-search.ts";
 import { SEARCH_MIN_RESULTS, search } from "../x/search.ts";
 import { toTweets } from "../x/tweet-mapping.ts";
 import { defineOperation } from "./operation.ts";
@@ -16,10 +16,11 @@ export const searchTweet = defineOperation({
   parameters: { searchQuery, maxResults: maxTweetsToReturn, sinceId },
   returns: { model: TweetModel, many: true },
   limitClass: "other",
-  async run(input, { x, clock, directory, notice }) {
-    const count = capTweets(input.maxResults, { notice });
+  async run(input, context) {
+    const { x, clock, directory } = context;
+    const count = capTweets(input.maxResults, context);
     const maxResults = Math.max(count, SEARCH_MIN_RESULTS);
-    const wanted = translateSearch(input.searchQuery);
+    const wanted = readSearch(input.searchQuery, context);
     const { page } = await search(x, wanted, { sinceId: input.sinceId, maxResults }, clock());
     directory.learn(page.includes?.users);
     return toTweets(page).slice(0, count);

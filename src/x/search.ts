@@ -1,7 +1,7 @@
 /** Recent search: https://docs.x.com/x-api/posts/search-recent-posts */
 import { POST_QUERY } from "./fields.ts";
-import { snowflakeAt } from "./ids.ts";
 import { toProblem } from "./problem.ts";
+import { isBeyondSearch, type SearchIds, type SearchTimes, searchRange } from "./search-range.ts";
 import type { XSession } from "./session.ts";
 import { postPage, type XPage } from "./shapes.ts";
 import { XError } from "./x-error.ts";
@@ -11,30 +11,17 @@ export const SEARCH_MIN_RESULTS = 10;
 /** X refuses more. */
 export const SEARCH_MAX_RESULTS = 100;
 
-/** Recent search reaches back seven days; a since_id before that is refused. */
-const REACH_MS = 7 * 24 * 60 * 60 * 1000;
-/** Clocks differ and time passes on the way, so an id this close to the edge counts as over it. */
-const EDGE_MS = 60 * 1000;
-
 /** What X is asked for. */
-export interface XSearch {
+export interface XSearch extends SearchTimes {
   /** In the language of v2: https://docs.x.com/x-api/posts/search/integrate/operators */
   readonly query: string;
 }
 
-export interface SearchWindow {
-  /** Only posts with a larger id. */
-  readonly sinceId?: string | undefined;
-  /** Only posts with a smaller id. */
-  readonly untilId?: string | undefined;
+export interface SearchWindow extends SearchIds {
   readonly nextToken?: string | undefined;
   /** 10 to 100. */
   readonly maxResults: number;
 }
-
-/** True when X would refuse `sinceId` because search does not reach back that far. */
-const isBeyondSearch = (sinceId: string, now: number): boolean =>
-  BigInt(sinceId) < snowflakeAt(now - REACH_MS + EDGE_MS);
 
 /**
  * X's refusal of a since_id that recent search does not reach, by its words: of every other since_id that X refuses
@@ -50,19 +37,26 @@ const isSinceIdTooOld = (error: unknown): boolean =>
     ({ parameters, message }) => "since_id" in (parameters ?? {}) && TOO_OLD.test(message ?? ""),
   );
 
-const searchRecent = (
+/** What X says of a search that nothing matches. */
+const NOTHING: XPage = { meta: { result_count: 0 } };
+
+/** Makes no call to X where nothing can be found. */
+const searchRecent = async (
   x: XSession,
-  { query }: XSearch,
-  { sinceId, untilId, nextToken, maxResults }: SearchWindow,
-): Promise<XPage> =>
-  x.get("tweets/search/recent", postPage, {
-    query,
+  wanted: XSearch,
+  window: SearchWindow,
+  now: number,
+): Promise<XPage> => {
+  const range = searchRange(wanted, window, now);
+  if (!range) return NOTHING;
+  return x.get("tweets/search/recent", postPage, {
+    query: wanted.query,
     ...POST_QUERY,
-    max_results: maxResults,
-    since_id: sinceId,
-    until_id: untilId,
-    next_token: nextToken,
+    ...range,
+    max_results: window.maxResults,
+    next_token: window.nextToken,
   });
+};
 
 export interface SearchAnswer {
   readonly page: XPage;
@@ -83,9 +77,9 @@ export const search = async (
   const { sinceId: asked, ...rest } = window;
   const sinceId = asked && !isBeyondSearch(asked, now) ? asked : undefined;
   try {
-    return { page: await searchRecent(x, wanted, { ...rest, sinceId }), sinceId };
+    return { page: await searchRecent(x, wanted, { ...rest, sinceId }, now), sinceId };
   } catch (error) {
     if (!sinceId || !isSinceIdTooOld(error)) throw error;
-    return { page: await searchRecent(x, wanted, rest), sinceId: undefined };
+    return { page: await searchRecent(x, wanted, rest, now), sinceId: undefined };
   }
 };

@@ -86,7 +86,12 @@ const page = <T extends z.ZodType>(item: (reading: Reading) => T) =>
       // What was asked for is never left out: a page without it would pass for "nothing found".
       data: z.array(item(reading)).nullish(),
       includes: reading.optional(includes(reading)),
-      meta: reading.optional(z.object({ next_token: reading.optional(z.string()) })),
+      meta: reading.optional(
+        z.object({
+          next_token: reading.optional(z.string()),
+          result_count: reading.optional(z.number()),
+        }),
+      ),
     }),
   );
 

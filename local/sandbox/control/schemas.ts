@@ -15,6 +15,14 @@ export const clockSchema = z.union([
   z.strictObject({ now: instant }),
 ]);
 
+const placeSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  longitude: z.number().min(-180).max(180),
+  latitude: z.number().min(-90).max(90),
+});
+
 export const newPostSchema = z.strictObject({
   /** The author's handle; an unknown one gets an account. */
   as: z.string().regex(/^[A-Za-z0-9_]{1,15}$/),
@@ -26,7 +34,17 @@ export const newPostSchema = z.strictObject({
   inReplyTo: z.string().optional(),
   retweetOf: z.string().optional(),
   quoteOf: z.string().optional(),
+  /** What X knows of it beside its text. */
+  facts: z
+    .strictObject({
+      place: placeSchema.optional(),
+      context: z.array(z.string().regex(/^\d+\.\d+$/)).optional(),
+      entities: z.array(z.string()).optional(),
+      nullcast: z.boolean().optional(),
+    })
+    .optional(),
   media: z.array(z.enum(["photo", "video", "animated_gif"])).default([]),
+  likes: z.number().int().min(0).optional(),
   /** As many posts, numbered, the last one at `createdAt`. */
   count: z.number().int().positive().max(10_000).optional(),
   /** Over how much time before that they are spread. */
@@ -46,4 +64,6 @@ export const userSchema = z.strictObject({
   suspended: z.boolean().optional(),
   deleted: z.boolean().optional(),
   premium: z.boolean().optional(),
+  verified: z.boolean().optional(),
+  lists: z.array(z.string().regex(/^\d+$/)).optional(),
 });

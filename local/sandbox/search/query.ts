@@ -1,6 +1,12 @@
 /** Reads a search query: AND by a space, OR, parentheses, and - before a word or a group. */
 import type { World } from "../world/world.ts";
-import { containsWords, type Matcher, needsCompany, operatorMatcher } from "./operators.ts";
+import {
+  containsWords,
+  type Matcher,
+  mustBeNegated,
+  needsCompany,
+  operatorMatcher,
+} from "./operators.ts";
 import { QueryError, type Token, tokenize } from "./tokens.ts";
 
 /** Of self-serve plans: https://docs.x.com/x-api/posts/search/integrate/build-a-query */
@@ -39,6 +45,9 @@ export const parseQuery = (world: World, query: string): Matcher => {
       throw new QueryError(`no viable alternative at input '${input}'`, token?.at ?? query.length);
     }
     position += 1;
+    if (mustBeNegated(token) && tokens[position - 2]?.kind !== "not") {
+      throw new QueryError("is:nullcast must be negated", token.at);
+    }
     if (token.kind === "not") {
       const { matches } = factor();
       return { matches: (post) => !matches(post), standsAlone: false };

@@ -18,7 +18,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\s+|(?<open>\()|(?<close>\))|(?<not>-(?=\S))|"(?<phrase>[^"]*)"|(?<name>[a-z_]+):(?:"(?<quoted>[^"]*)"|(?<value>[^\s()"]+))|(?<word>[^\s()"]+)|(?<stray>")/giy;
+  /\s+|(?<open>\()|(?<close>\))|(?<not>-(?=\S))|"(?<phrase>[^"]*)"|(?<name>[a-z_]+):(?:"(?<quoted>[^"]*)"|(?<value>\[[^\]]*\]|[^\s()"]+))|(?<word>[^\s()"]+)|(?<stray>")/giy;
 
 const ADDRESS = /^https?$/i;
 
@@ -31,6 +31,8 @@ const toToken = (groups: Readonly<Record<string, string | undefined>>, at: numbe
   if (phrase !== undefined) return token("phrase", phrase);
   if (stray) throw new QueryError("no viable alternative at character '\"'", at);
   if (name && ADDRESS.test(name)) return token("word", `${name}:${value ?? ""}`);
+  const comma = (word ?? "").indexOf(",");
+  if (comma >= 0) throw new QueryError("no viable alternative at character ','", at + comma);
   if (name) return token("operator", quoted ?? value ?? "", name.toLowerCase());
   return word === "OR" ? token("or") : token("word", word);
 };

@@ -21,6 +21,27 @@ export interface SandboxMedia {
   readonly altText?: string | undefined;
 }
 
+/** A place as an author tags a post with it. */
+export interface SandboxPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Two letters, as of ISO 3166. */
+  readonly country: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** What X knows of a post beside its text. */
+export interface PostFacts {
+  readonly place?: SandboxPlace | undefined;
+  /** What it is about, as `domain.entity`. */
+  readonly context?: readonly string[] | undefined;
+  /** What it is about, by name. */
+  readonly entities?: readonly string[] | undefined;
+  /** Made for an advertisement, and shown in no timeline. */
+  readonly nullcast?: boolean | undefined;
+}
+
 export interface SandboxPost {
   readonly id: string;
   /** The id as a number, to compare by. */
@@ -43,6 +64,7 @@ export interface SandboxPost {
   readonly retweetOf: string | undefined;
   readonly quoteOf: string | undefined;
   readonly media: readonly SandboxMedia[];
+  readonly facts: PostFacts;
   readonly counts: { reposts: number; replies: number; quotes: number; likes: number };
 }
 
@@ -56,6 +78,7 @@ export interface NewPost {
   readonly retweetOf?: string | undefined;
   readonly quoteOf?: string | undefined;
   readonly media?: readonly SandboxMedia[] | undefined;
+  readonly facts?: PostFacts | undefined;
   readonly likes?: number | undefined;
 }
 
@@ -182,6 +205,7 @@ export const createPosts = (
         retweetOf: given.retweetOf,
         quoteOf: given.quoteOf,
         media: given.media ?? [],
+        facts: given.facts ?? {},
         counts: { reposts: 0, replies: 0, quotes: 0, likes },
       };
       byId.set(id, post);

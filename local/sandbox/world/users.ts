@@ -12,6 +12,9 @@ export interface SandboxUser {
   deleted: boolean;
   /** May write long posts. */
   premium: boolean;
+  verified: boolean;
+  /** Ids of the lists that the account is on. */
+  lists: readonly string[];
   likeCount: number;
   /** One of the many that are there to be counted, not to be shown. */
   readonly crowd: boolean;
@@ -72,6 +75,8 @@ export const createUsers = (now: () => number, nextId: () => string): Users => {
         suspended: false,
         deleted: false,
         premium: false,
+        verified: false,
+        lists: [],
         likeCount: 0,
         crowd: false,
         ...given,

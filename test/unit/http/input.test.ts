@@ -94,7 +94,22 @@ describe("an id", () => {
   });
   it.each(["abc", "-1", "0", "1.5", "12345678901234567890", "1/2"])("is refused: %s", (text) => {
     expect(refusal(retweet, `tweetId=${text}`).options.target).toBe("tweetId");
-    expect(refusal(searchTweet, `searchQuery=a&sinceId=${text}`).options.target).toBe("sinceId");
+  });
+  it.each(["abc", "-1", "1.5", "12345678901234567890", "1/2"])(
+    "to search after is refused: %s",
+    (text) => {
+      expect(refusal(searchTweet, `searchQuery=a&sinceId=${text}`).options.target).toBe("sinceId");
+    },
+  );
+  it.each([
+    ["0", undefined],
+    ["000", undefined],
+    ["1", undefined],
+    ["01", undefined],
+    ["%20", undefined],
+    ["0001861000000000000001", "1861000000000000001"],
+  ])("to search after, %s, is what flows begin with or an id without zeros", (text, id) => {
+    expect(read(searchTweet, `searchQuery=a&sinceId=${text}`).sinceId).toBe(id);
   });
 });
 
