@@ -151,12 +151,19 @@ const operationFindings = (where: string, operation: DefinitionOperation): Findi
 
 const schemaFindings = (where: string, schema: Schema): Findings => [
   ...unless(
+    schema.$ref === undefined || Object.keys(schema).length === 1,
+    `${where}: something stands beside a $ref`,
+  ),
+  ...unless(
     schema.type !== "array" || schema.items !== undefined,
     `${where}: an array without items`,
   ),
   ...visibilityFindings(where, schema),
   ...Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
-    ...unless(Boolean(property["x-ms-summary"]), `${where}.${name}: no x-ms-summary`),
+    ...unless(
+      property.$ref !== undefined || Boolean(property["x-ms-summary"]),
+      `${where}.${name}: no x-ms-summary`,
+    ),
     ...schemaFindings(`${where}.${name}`, property),
   ]),
 ];

@@ -7,6 +7,7 @@ import { costTable } from "./docs/cost-table.ts";
 import { errorTable } from "./docs/error-table.ts";
 import { limitTable } from "./docs/limit-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
+import { searchPage } from "./docs/search-page.ts";
 import { logicAppTemplate } from "./examples/logic-app.ts";
 import { modelWriters } from "./model-writers.ts";
 
@@ -42,6 +43,7 @@ const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
   "apiProperties.json": () => json(connectorProperties("byoa")),
   "docs/reference.md": referencePage,
+  "docs/search.md": searchPage,
   "src/http/model-writers.js": () => modelWriters(operations),
   "README.md": withParts,
   ...Object.fromEntries(logicApps),

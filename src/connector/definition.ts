@@ -50,11 +50,12 @@ const toSwagger = ({
     delete jsonSchema.maximum;
   }
   if (type === "object") delete jsonSchema.additionalProperties;
-  // Swagger 2.0 has no null: the definition names the model alone.
+  // Swagger 2.0 has no null, and passes over what stands beside a $ref: the definition names the model alone.
+  // https://swagger.io/specification/v2/#reference-object
   const [model] = (jsonSchema.anyOf ?? jsonSchema.allOf ?? []) as Json[];
-  delete jsonSchema.anyOf;
-  delete jsonSchema.allOf;
-  if (model) Object.assign(jsonSchema, model);
+  if (!model) return;
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+  Object.assign(jsonSchema, model);
 };
 
 const definitionsOf = (operations: readonly OperationDeclaration[]): unknown => {

@@ -126,9 +126,7 @@ export const OriginalTweetModel = z
       .array(OriginalTweetUserMentionsModel)
       .meta(labelled("Original tweet user mentions", "The list of user mentioned in the tweet"))
       .optional(),
-    UserDetails: OriginalTweetUserDetailsModel.optional().meta(
-      labelled("UserDetails", "Represents a user who posted an original tweet"),
-    ),
+    UserDetails: OriginalTweetUserDetailsModel.optional(),
   })
   .meta({ id: "OriginalTweetModel", description: "Represents an original tweet post." });
 
@@ -159,10 +157,8 @@ export const TweetModel = z
       .meta(labelled("User mentions", "List of users mentioned in the tweet"))
       .optional(),
     /** Null when the post is no retweet, as the replaced connector answered. */
-    OriginalTweet: OriginalTweetModel.nullable()
-      .optional()
-      .meta(labelled("OriginalTweet", "Represents an original tweet post.")),
-    UserDetails: UserDetailsModel.optional().meta(labelled("UserDetails", "Represents a user.")),
+    OriginalTweet: OriginalTweetModel.nullable().optional(),
+    UserDetails: UserDetailsModel.optional(),
   })
   .meta({ id: "TweetModel", description: "Represents a tweet post." });
 

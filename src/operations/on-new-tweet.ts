@@ -1,6 +1,7 @@
 import { TweetTriggerBatchResponse } from "../connector/models.ts";
 import { searchQuery } from "../connector/parameters.ts";
 import { readSearch } from "../search/read-search.ts";
+import { dayOf } from "../search/translate.ts";
 import { defineOperation } from "./operation.ts";
 
 export const onNewTweet = defineOperation({
@@ -20,6 +21,10 @@ export const onNewTweet = defineOperation({
   async run({ searchQuery: searchText }, context) {
     const { identity, x, trigger, poll, notice } = context;
     const wanted = readSearch(searchText, context);
+    const { endTime } = wanted;
+    if (endTime !== undefined && endTime <= context.clock()) {
+      notice(`Nothing new can match: until:${dayOf(endTime)} has passed.`);
+    }
     const { connectionId } = identity;
     return trigger.poll(x, { ...poll, connectionId, searchText, search: wanted }, notice);
   },

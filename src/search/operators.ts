@@ -71,8 +71,6 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
 
   "filter:retweets": retweets("is:retweet", "haiku -filter:retweets"),
   "filter:nativeretweets": retweets("is:retweet", "haiku -filter:nativeretweets"),
-  "include:retweets": retweets("is:retweet", "haiku -include:retweets"),
-  "include:nativeretweets": retweets("is:retweet", "haiku -include:nativeretweets"),
   "exclude:retweets": retweets("-is:retweet", "haiku exclude:retweets"),
   "exclude:nativeretweets": retweets("-is:retweet", "haiku exclude:nativeretweets"),
   "filter:replies": written("is:reply", "haiku filter:replies"),
@@ -178,12 +176,13 @@ export const ALL_OPERATORS: readonly Operator[] = [
   ...Object.values(SIGNS),
 ];
 
+const BY_KEY: ReadonlyMap<string, Operator> = new Map(Object.entries(OPERATORS));
+
 /** Undefined for a name that neither language has, which is a word like any other then. */
 export const operatorOf = (name: string, value: string): Operator | undefined => {
   const key = name.toLowerCase();
   if (key === "list" && value.includes("/")) return LIST_BY_NAME;
-  const table = new Map(Object.entries(OPERATORS));
-  return table.get(`${key}:${value.toLowerCase()}`) ?? table.get(key);
+  return BY_KEY.get(`${key}:${value.toLowerCase()}`) ?? BY_KEY.get(key);
 };
 
 /** X's conjunction-required operators: they only narrow what something else finds. */

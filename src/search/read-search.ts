@@ -1,7 +1,7 @@
 /** The search text of a call, as X is asked for it, with what the caller has to know of that. */
 import type { XSearch } from "../x/search.ts";
 import { SEARCH_REACH_MS } from "../x/search-range.ts";
-import { dayOf, explainSearch, translateSearch } from "./translate.ts";
+import { dayOf, rewriting, translateSearch } from "./translate.ts";
 
 export interface SearchCaller {
   /** Epoch milliseconds. */
@@ -17,8 +17,8 @@ const REACH = "X's search reaches seven days back";
 /** Throws ConnectorError: InvalidParameter, SearchTextTooLong. */
 export const readSearch = (searchText: string, { clock, notice, asked }: SearchCaller): XSearch => {
   const wanted = translateSearch(searchText);
-  const explanation = explainSearch(searchText);
-  if (explanation.kind === "rewritten") asked(explanation.asked);
+  const rewritten = rewriting(searchText, wanted);
+  if (rewritten !== undefined) asked(rewritten);
   const { startTime = Number.POSITIVE_INFINITY, endTime = Number.POSITIVE_INFINITY } = wanted;
   const oldest = clock() - SEARCH_REACH_MS;
   if (endTime <= oldest) notice(`${REACH}, so nothing is found until:${dayOf(endTime)}.`);

@@ -36,7 +36,7 @@ export const translateSearch = (searchText: string): XSearch => {
 };
 
 /** What X is asked, in one line: its text, and the times that go with it. */
-export const describeSearch = ({ query, startTime, endTime }: XSearch): string =>
+const describeSearch = ({ query, startTime, endTime }: XSearch): string =>
   [
     query,
     ...(startTime === undefined ? [] : [`start_time=${isoTime(startTime)}`]),
@@ -44,6 +44,12 @@ export const describeSearch = ({ query, startTime, endTime }: XSearch): string =
   ].join(" ");
 
 const spaced = (text: string): string => text.trim().replace(/\s+/g, " ");
+
+/** What X is asked, where that is not what was written. */
+export const rewriting = (searchText: string, wanted: XSearch): string | undefined => {
+  const asked = describeSearch(wanted);
+  return asked === spaced(searchText) ? undefined : asked;
+};
 
 export type SearchExplanation =
   /** X is asked what was written. */
@@ -56,8 +62,8 @@ export type SearchExplanation =
 /** What becomes of a search text, for whoever wants to know before it is searched for. */
 export const explainSearch = (searchText: string): SearchExplanation => {
   try {
-    const asked = describeSearch(translateSearch(searchText));
-    return asked === spaced(searchText) ? { kind: "same" } : { kind: "rewritten", asked };
+    const asked = rewriting(searchText, translateSearch(searchText));
+    return asked === undefined ? { kind: "same" } : { kind: "rewritten", asked };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     return { kind: "refused", code: error.code, message: error.message };

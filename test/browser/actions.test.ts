@@ -50,6 +50,14 @@ it("runs actions and shows their outputs under the titles of dynamic content", a
   expect(outside).toEqual([]);
 });
 
+it("shows what X was asked where a search was written in the classic language", async () => {
+  const { page } = await openSignedIn();
+  await chooseAction(page, "Search tweets");
+  await page.getByLabel("Search text").fill("from:@contoso “happy hour” OR 会议");
+  await run(page, "Succeeded · 200");
+  await page.getByText('X was asked: from:contoso ("happy hour" OR 会议)').waitFor();
+});
+
 it("shows the raw answer beside the outputs, with its headers and its cost", async () => {
   const { page } = await openSignedIn();
   await chooseAction(page, "Get user");

@@ -11,6 +11,7 @@ const PAGES = [
   "SECURITY.md",
   "docs/reference.md",
   "docs/runbook.md",
+  "docs/search.md",
   "examples/README.md",
 ];
 const read = (path: string) => readFile(new URL(path, ROOT), "utf8");

@@ -10,7 +10,7 @@ let token: string;
 beforeAll(async () => {
   connector = await startConnector();
   ({ token } = await newMaker(connector));
-});
+}, 60_000);
 afterAll(() => connector.close());
 beforeEach(() => connector.forgetXCalls());
 
@@ -272,6 +272,17 @@ describe("what X was asked", () => {
     });
     expect([status, headers.get("x-connector-x-query")]).toEqual([202, "from:contoso (#x OR #y)"]);
   });
+});
+
+it("a trigger whose until: has passed says that nothing new can match", async () => {
+  const { status, headers } = await connector.call("onnewtweet", {
+    query: { searchQuery: `contoso until:${dayAgo(1)}` },
+    token,
+  });
+  expect([status, headers.get("x-connector-notice")]).toEqual([
+    202,
+    `Nothing new can match: until:${dayAgo(1)} has passed.`,
+  ]);
 });
 
 it.each(["0", "1", "000", "0001"])(

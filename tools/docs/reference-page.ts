@@ -63,7 +63,12 @@ const modelSection = ([name, model]: readonly [string, Schema]): string => `### 
 ${model.description ? `${model.description}\n\n` : ""}${table(
   ["Name", "Path", "Type", "Description"],
   Object.entries(model.properties ?? {}).map(([property, schema]) =>
-    row(schema["x-ms-summary"] ?? "", `\`${property}\``, typeOf(schema), schema.description ?? ""),
+    row(
+      schema["x-ms-summary"] ?? property,
+      `\`${property}\``,
+      typeOf(schema),
+      schema.description ?? "",
+    ),
   ),
 )}
 `;

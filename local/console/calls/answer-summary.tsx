@@ -1,7 +1,7 @@
 /** A call in a line: did it work, how long did it take, what did it use. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { limitOf } from "../connection/hourly-limits.ts";
-import { type Answer, dollars, xCallsOf, xCostOf } from "./answer.ts";
+import { type Answer, askedOf, dollars, xCallsOf, xCostOf } from "./answer.ts";
 import { countOf } from "./count.ts";
 
 const useStyles = makeStyles({
@@ -17,6 +17,7 @@ export const AnswerSummary = ({ answer }: { readonly answer: Answer }) => {
   const styles = useStyles();
   const { status, durationMs, headers } = answer;
   const limit = limitOf(answer);
+  const asked = askedOf(answer);
   const notice = headers.get("x-connector-notice");
   return (
     <div className={styles.line}>
@@ -31,6 +32,7 @@ export const AnswerSummary = ({ answer }: { readonly answer: Answer }) => {
           {limit.remaining} of {limit.limit} left this hour
         </Text>
       )}
+      {asked !== undefined && <Text>X was asked: {asked}</Text>}
       {notice && <Text weight="semibold">{notice}</Text>}
     </div>
   );

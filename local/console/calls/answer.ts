@@ -59,6 +59,12 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
 export const xCallsOf = ({ headers }: Answer): number =>
   Number(headers.get("x-connector-x-calls") ?? 0);
 
+/** What X was asked, where that is not what was searched for. */
+export const askedOf = ({ headers }: Answer): string | undefined => {
+  const asked = headers.get("x-connector-x-query");
+  return asked === undefined ? undefined : decodeURIComponent(asked);
+};
+
 /** What those calls cost at most, in US dollars. */
 export const xCostOf = ({ headers }: Answer): number =>
   Number(headers.get("x-connector-x-cost") ?? 0);

@@ -1,6 +1,6 @@
 /** One poll of the trigger: what it brought and what it left behind. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { xCallsOf } from "../calls/answer.ts";
+import { askedOf, xCallsOf } from "../calls/answer.ts";
 import { errorOf } from "../calls/connector-error.ts";
 import { countOf } from "../calls/count.ts";
 import type { Shape } from "../definition/outputs.ts";
@@ -27,10 +27,12 @@ const titleOf = ({ answer, isRepeat }: Poll): string => {
 const notesOf = ({ answer, isCursorMoved }: Poll): readonly string[] => {
   const backlog = Number(answer.headers.get("x-connector-backlog") ?? 0);
   const notice = answer.headers.get("x-connector-notice");
+  const asked = askedOf(answer);
   const wait = answer.headers.get("retry-after");
   return [
     isCursorMoved ? "cursor moved" : "cursor unchanged",
     `${countOf(xCallsOf(answer), "call")} to X`,
+    ...(asked === undefined ? [] : [`X was asked: ${asked}`]),
     ...(backlog > 0 ? [`${backlog} in the backlog`] : []),
     ...(wait ? [`asks again in ${Math.ceil(Number(wait) / 60)} min`] : []),
     ...(notice ? [notice] : []),

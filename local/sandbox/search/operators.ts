@@ -88,7 +88,7 @@ const invalidOperator = (name: string, at: number): QueryError =>
   );
 
 const chosen = <T>(table: Readonly<Record<string, T>>, { name, text, at }: Token): T => {
-  const choice = table[text.toLowerCase()];
+  const choice = Object.hasOwn(table, text.toLowerCase()) ? table[text.toLowerCase()] : undefined;
   if (!choice) throw invalidOperator(`${name}:${text}`, at);
   return choice;
 };
@@ -176,7 +176,7 @@ const OPERATORS: Readonly<Record<string, Reader>> = {
 
 /** Throws QueryError: X knows none of v1.1's `filter:`, `since:`, `until:` and `near:`. */
 export const operatorMatcher = (world: World, token: Token): Matcher => {
-  const read = OPERATORS[token.name];
+  const read = Object.hasOwn(OPERATORS, token.name) ? OPERATORS[token.name] : undefined;
   if (!read) throw invalidOperator(token.name, token.at);
   return read(token, world);
 };

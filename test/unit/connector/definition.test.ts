@@ -126,6 +126,11 @@ describe("the rules", () => {
       undefined,
     ],
     [
+      "something beside a $ref",
+      ["definitions", "TweetModel", "properties", "UserDetails", "title"],
+      "UserDetails",
+    ],
+    [
       "a property without summary",
       ["definitions", "TweetModel", "properties", "TweetText"],
       { type: "string" },
