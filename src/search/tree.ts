@@ -31,7 +31,8 @@ export const parse = (tokens: readonly Token[]): SearchNode | undefined => {
     position += 1;
     return true;
   };
-  const end = tokens.reduce((_, { at, source }) => at + source.length, 0);
+  const last = tokens.at(-1);
+  if (!last) return undefined;
 
   const group = (at: number): SearchNode => {
     const of = disjunction();
@@ -47,7 +48,7 @@ export const parse = (tokens: readonly Token[]): SearchNode | undefined => {
     if (token?.kind === "open") return group(token.at);
     throw malformed(
       token ? `has "${token.source}" where a word is missing` : "ends where a word is missing",
-      token?.at ?? end,
+      token?.at ?? last.at + last.source.length,
       'OR stands between two words, "-" and parentheses around some',
     );
   };
@@ -68,7 +69,6 @@ export const parse = (tokens: readonly Token[]): SearchNode | undefined => {
     return alternatives(() => sequence(factor));
   }
 
-  if (tokens.length === 0) return undefined;
   const tree = tokens.some(isWrittenForV2) ? disjunction() : sequence(() => alternatives(factor));
   const rest = peek();
   if (rest) throw malformed(`has "${rest.source}" without its other`, rest.at, "Leave it out");

@@ -66,6 +66,8 @@ describe("a search text is asked of X in its own words", () => {
     ["@contoso's #zoo-map", '@contoso #zoo "-map"'],
     ["--cats dogs", "-cats dogs"],
     ['cats "" "?!"', "cats"],
+    ["from:@contoso\u200B\u200Ehappy\thour", "from:contoso happy hour"],
+    ["＃haiku ＠contoso", "#haiku @contoso"],
     ["🔥 🔥🔥 C\\D", '🔥 "🔥🔥" "C D"'],
   ])("%s", async (written, asked) => {
     const { status, headers } = await search(written);
