@@ -1,7 +1,7 @@
 /** Text of any script in a header, which holds printable ASCII only: the rest is percent-encoded, as in an address. */
 
 const PRINTABLE = /^[ -$&-~]$/;
-/** Of X's 512 characters all fit, unless most are none of ASCII. */
+/** What every header may be long. X's 512 characters fit, unless most are none of ASCII. */
 const MOST = 1000;
 const CUT = "...";
 
