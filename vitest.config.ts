@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const NEEDS_A_BROWSER = "test/browser/**";
+const TAKES_MINUTES = "test/hostile/**";
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          exclude: [NEEDS_A_BROWSER],
+          exclude: [NEEDS_A_BROWSER, TAKES_MINUTES],
         },
       },
       {

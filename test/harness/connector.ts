@@ -31,6 +31,7 @@ export interface ConnectorUnderTest {
   readonly url: string;
   readonly sandboxUrl: string;
   readonly token: string;
+  readonly refreshToken: string;
   readonly clock: MovableClock;
   readonly logs: HostLogEntry[];
   /** Everything that `call` was answered, headers included. */
@@ -48,13 +49,15 @@ export interface ConnectorUnderTest {
 
 export const startConnector = async (
   env: Readonly<Record<string, string>> = {},
+  /** Where the connector finds the sandbox, when something stands between them. */
+  xOriginOf = (sandboxUrl: string): string => sandboxUrl,
 ): Promise<ConnectorUnderTest> => {
   const clock = createMovableClock();
   const undoClock = patchGlobalDate(clock);
   const stateDir = await mkdtemp(join(tmpdir(), "x-connector-"));
   const sandbox = await startSandbox({ clock });
   Object.assign(process.env, {
-    X_API_ORIGIN: sandbox.url,
+    X_API_ORIGIN: xOriginOf(sandbox.url),
     X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
     LOCAL_STATE_DIR: stateDir,
     ...env,
@@ -82,6 +85,7 @@ export const startConnector = async (
     },
     sandboxUrl: sandbox.url,
     token: connection.accessToken,
+    refreshToken: connection.refreshToken,
     clock,
     logs,
     answers,

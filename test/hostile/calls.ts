@@ -1,0 +1,83 @@
+/** Every way in which the connector calls X, and which of X's calls is made hostile in it. */
+import { FILES } from "../fixtures/media-files.ts";
+import type { CallOptions } from "../harness/connector.ts";
+
+export interface HostileCall {
+  readonly route: string;
+  readonly options: CallOptions;
+  /** X's calls that it makes, as `kindOf` names them. */
+  readonly kinds: readonly string[];
+  /** What is made at X. */
+  readonly writes?: "post" | "retweet";
+  /** Media that X goes on processing is waited for until the deadline, so its answers are hostile for a while only. */
+  readonly times?: number;
+  /** Plays one case of so many, where each takes seconds. */
+  readonly oneOf?: number;
+  /** What the clock moves by before it, so that no limit of ours or of X's is met. */
+  readonly afterMs: number;
+}
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+
+const SEARCH = "GET /2/tweets/search/recent";
+const BY_NAME = "GET /2/users/by/username/contoso";
+
+const read = (
+  route: string,
+  query: Readonly<Record<string, string>>,
+  ...kinds: readonly string[]
+): HostileCall => ({ route, options: { query }, kinds, afterMs: 7 * SECOND_MS });
+
+const READS: readonly HostileCall[] = [
+  read("searchtweets", { searchQuery: "contoso", sinceId: "1" }, SEARCH),
+  read("usertimeline", { userName: "contoso" }, "GET /2/users/ID/tweets", BY_NAME),
+  read("hometimeline", {}, "GET /2/users/ID/timelines/reverse_chronological"),
+  read("user", { userName: "contoso" }, BY_NAME),
+  read("followers", { userName: "contoso" }, "GET /2/users/ID/followers", BY_NAME),
+  read("friends", { userName: "contoso" }, "GET /2/users/ID/following", BY_NAME),
+  read("myfollowers", {}, "GET /2/users/ID/followers"),
+  read("myfriends", {}, "GET /2/users/ID/following"),
+];
+
+/** A poll is due an hour after the last; each case has a flow of its own, asked a second time. */
+const POLL: HostileCall = {
+  route: "onnewtweet",
+  options: { query: { searchQuery: "contoso" }, headers: { "x-ms-workflow-id": "hostile" } },
+  kinds: [SEARCH],
+  afterMs: 61 * MINUTE_MS,
+};
+
+const RETWEET: HostileCall = {
+  route: "retweet",
+  writes: "retweet",
+  options: { method: "POST" },
+  kinds: ["POST /2/users/ID/retweets"],
+  afterMs: 16 * MINUTE_MS,
+};
+
+const post = (file: Uint8Array | undefined, ...kinds: readonly string[]): HostileCall => ({
+  route: "posttweet",
+  writes: "post",
+  options: {
+    method: "POST",
+    ...(file && { body: file, headers: { "content-type": "application/octet-stream" } }),
+  },
+  kinds,
+  afterMs: 16 * MINUTE_MS,
+});
+
+const UPLOAD = "/2/media/upload";
+const POSTS: readonly HostileCall[] = [
+  post(undefined, "POST /2/tweets"),
+  post(
+    FILES.png,
+    "POST /2/tweets",
+    `POST ${UPLOAD}/initialize`,
+    `POST ${UPLOAD}/ID/append`,
+    `POST ${UPLOAD}/ID/finalize`,
+  ),
+  { ...post(FILES.mp4, `GET ${UPLOAD}`), times: 2, oneOf: 10 },
+];
+
+export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, ...POSTS];
