@@ -8,6 +8,9 @@ export default defineConfig({
     pool: "forks",
     isolate: true,
     maxWorkers: "100%",
+    // Tests start services and processes of their own; a busy machine of two cores needs time for that.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
