@@ -76,10 +76,24 @@ const toConnection = async (response: Response): Promise<PlatformConnection> => 
   };
 };
 
+/**
+ * Consents on the page that `start` leads to, and answers the address at `redirectUri` that the browser is sent to.
+ * Rejects when a page other than the consent page comes up.
+ */
+export const consentAt = async (start: string, redirectUri: string, as?: string): Promise<URL> => {
+  const visit = createBrowser(redirectUri);
+  const page = await visit(start);
+  if (page instanceof URL) throw new Error("The sign-in asked for no consent.");
+  const html = await page.text();
+  if (!page.ok) throw new Error(`The sign-in stopped at: ${/<h1>(.*?)<\/h1>/.exec(html)?.[1]}`);
+  const done = await visit(page.url, { method: "POST", body: consentForm(html, as) });
+  if (!(done instanceof URL)) throw new Error("The sign-in did not come back.");
+  return done;
+};
+
 /** Signs in up to the code. Rejects when a page other than the consent page comes up. */
 export const obtainCode = async (options: SignInOptions): Promise<string> => {
   const { connectorUrl, app, as, redirectUri = CONSENT_ADDRESS } = options;
-  const visit = createBrowser(redirectUri);
   const start = new URL(`${connectorUrl}/api/oauth2/authorize`);
   const query = {
     client_id: app.clientId,
@@ -88,29 +102,30 @@ export const obtainCode = async (options: SignInOptions): Promise<string> => {
     state: crypto.randomUUID(),
   };
   start.search = new URLSearchParams(query).toString();
-  const page = await visit(start.href);
-  if (page instanceof URL) throw new Error("The sign-in asked for no consent.");
-  const html = await page.text();
-  if (!page.ok) throw new Error(`The sign-in stopped at: ${/<h1>(.*?)<\/h1>/.exec(html)?.[1]}`);
-  const done = await visit(page.url, { method: "POST", body: consentForm(html, as) });
-  if (!(done instanceof URL) || done.searchParams.get("state") !== query.state) {
+  const done = await consentAt(start.href, redirectUri, as);
+  if (done.searchParams.get("state") !== query.state) {
     throw new Error("The sign-in did not come back with its state.");
   }
   return done.searchParams.get("code") ?? "";
 };
 
-export const signIn = async (options: SignInOptions): Promise<PlatformConnection> => {
-  const { connectorUrl, app, redirectUri = CONSENT_ADDRESS } = options;
-  return toConnection(
+/** Exchanges the code of a sign-in; `redirectUri` is the one it began with. */
+export const redeemCode = async (
+  { connectorUrl, app, redirectUri = CONSENT_ADDRESS }: SignInOptions,
+  code: string,
+): Promise<PlatformConnection> =>
+  toConnection(
     await requestToken(connectorUrl, {
       grant_type: "authorization_code",
-      code: await obtainCode(options),
+      code,
       redirect_uri: redirectUri,
       client_id: app.clientId,
       client_secret: app.clientSecret,
     }),
   );
-};
+
+export const signIn = async (options: SignInOptions): Promise<PlatformConnection> =>
+  redeemCode(options, await obtainCode(options));
 
 /** What the runtime does when a connection's token has expired. */
 export const refresh = async (

@@ -5,6 +5,7 @@ const require = createRequire(import.meta.url);
 const { default: TableConfiguration } = require("azurite/dist/src/table/TableConfiguration.js");
 const { default: TableServer } = require("azurite/dist/src/table/TableServer.js");
 
+const [, , cert, key] = process.argv;
 const configuration = new TableConfiguration("127.0.0.1", 0);
 // Azurite's own command line takes port 0 too, but never tells which port that became.
 Object.assign(configuration, {
@@ -12,6 +13,7 @@ Object.assign(configuration, {
   enableDebugLog: false,
   isMemoryPersistence: true,
   skipApiVersionCheck: true,
+  ...(cert && { cert, key, oauth: "basic" }),
 });
 const server = new TableServer(configuration);
 await server.start();

@@ -11,12 +11,23 @@ const KEY =
 const PROCESS = fileURLToPath(new URL("./azurite-process.mjs", import.meta.url));
 
 export interface Azurite {
+  /** `http://127.0.0.1:PORT`, or https with a certificate. */
+  readonly url: string;
   readonly connectionString: string;
   close(): Promise<void>;
 }
 
-export const startAzurite = async (): Promise<Azurite> => {
-  const child = fork(PROCESS, { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+/** Paths of PEM files; with them Azurite speaks HTTPS, and takes tokens of an identity as well as its key. */
+export interface AzuriteCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+export const startAzurite = async (tls?: AzuriteCertificate): Promise<Azurite> => {
+  const child = fork(PROCESS, tls ? [tls.certificate, tls.key] : [], {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const ended = once(child, "exit");
   const [address] = await Promise.race([
     once(child, "message"),
@@ -25,7 +36,8 @@ export const startAzurite = async (): Promise<Azurite> => {
     }),
   ]);
   return {
-    connectionString: `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${address}/${ACCOUNT};`,
+    url: String(address),
+    connectionString: `DefaultEndpointsProtocol=${tls ? "https" : "http"};AccountName=${ACCOUNT};AccountKey=${KEY};TableEndpoint=${address}/${ACCOUNT};`,
     close: async () => {
       child.kill();
       await ended;

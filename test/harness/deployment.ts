@@ -1,9 +1,5 @@
 /** What `azd up` makes of infra/ with the longest name of an environment, as Resource Manager would be told. */
-import { readFile } from "node:fs/promises";
 import { bicep, compileMain, deployedBy, type Resource } from "./arm-template.ts";
-
-export const readRoot = (path: string): Promise<string> =>
-  readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 
 /** Undefined where there is no compiler. */
 export const template = bicep && (await compileMain());

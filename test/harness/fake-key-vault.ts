@@ -15,9 +15,34 @@ const listen = async (server: Server): Promise<number> => {
 /** The SDK keeps a token for the whole process, so every endpoint here issues the same, for longer than tests move the clock. */
 const issued = randomBytes(16).toString("hex");
 
+/**
+ * A token for storage, as far as Azurite looks at one: who issued it, for what, and until when.
+ * https://learn.microsoft.com/azure/storage/common/storage-connect-azurite#connect-to-azurite-with-oauth
+ */
+const storageToken = (): string => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const claims = {
+    iss: "https://sts.windows.net/the-tenant/",
+    aud: "https://storage.azure.com",
+    iat: 0,
+    nbf: 0,
+    exp: Math.floor(Date.now() / 1000) + 20 * 365 * 24 * 3600,
+  };
+  return [part({ alg: "RS256", typ: "JWT" }), part(claims), "unsigned"].join(".");
+};
+
 /** Good at any time, because tests move the clock. */
 const selfSigned = generate([{ name: "commonName", value: "127.0.0.1" }], {
-  extensions: [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+  extensions: [
+    {
+      name: "subjectAltName",
+      altNames: [
+        { type: 7, ip: "127.0.0.1" },
+        { type: 2, value: "*.vault.azure.net" },
+        { type: 2, value: "*.table.core.windows.net" },
+      ],
+    },
+  ],
   notBeforeDate: new Date("2020-01-01"),
   notAfterDate: new Date("2090-01-01"),
 });
@@ -71,9 +96,15 @@ export const startFakeKeyVault = async () => {
   const identity = createHttpServer((request, response) => {
     requests.push(`identity ${request.headers["x-identity-header"]}`);
     const expires = Math.floor(Date.now() / 1000) + 20 * 365 * 24 * 3600;
+    const { searchParams } = new URL(request.url ?? "/", "http://identity");
+    const isStorage = searchParams.get("resource") === "https://storage.azure.com";
     response.setHeader("content-type", "application/json");
     response.end(
-      JSON.stringify({ access_token: issued, expires_on: String(expires), token_type: "Bearer" }),
+      JSON.stringify({
+        access_token: isStorage ? storageToken() : issued,
+        expires_on: String(expires),
+        token_type: "Bearer",
+      }),
     );
   });
   process.env.IDENTITY_ENDPOINT = `http://127.0.0.1:${await listen(identity)}/msi/token`;
@@ -139,6 +170,8 @@ export const startFakeKeyVault = async () => {
     url,
     /** For whoever has to trust the vault. */
     certificate: cert,
+    /** For another service of Azure's that is played here under the same certificate. */
+    certificateKey: key,
     /** What was asked, in order. */
     requests,
     versions,

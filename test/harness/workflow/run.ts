@@ -19,6 +19,19 @@ export type CallConnector = (call: ConnectorCall) => Promise<{
   readonly body: unknown;
 }>;
 
+/** The built-in HTTP action's answer. */
+export type CallHttp = (inputs: Readonly<Record<string, unknown>>) => Promise<{
+  readonly statusCode: number;
+  readonly body: unknown;
+}>;
+
+/** What only Logic Apps Standard has. */
+export interface StandardApp {
+  /** By name, the values of parameters.json. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly callHttp: CallHttp;
+}
+
 export interface Run {
   readonly status: Status;
   /** Of each action, in the order they ran; what ran several times stands there several times. */
@@ -57,6 +70,7 @@ export const runWorkflow = async (
   { actions }: Pick<WorkflowDefinition, "actions">,
   trigger: unknown,
   callConnector: CallConnector,
+  standard?: StandardApp,
 ): Promise<Run> => {
   const trace: (StepResult & { action: string })[] = [];
 
@@ -74,6 +88,11 @@ export const runWorkflow = async (
           action: name,
           inputs: { host, ...(resolve(call, scope) as object) },
         });
+        return { status: outputs.statusCode < 400 ? "Succeeded" : "Failed", outputs };
+      }
+      case "Http": {
+        if (!standard) break;
+        const outputs = await standard.callHttp(inputs());
         return { status: outputs.statusCode < 400 ? "Succeeded" : "Failed", outputs };
       }
       case "Compose":
@@ -157,7 +176,12 @@ export const runWorkflow = async (
   };
 
   try {
-    const status = await runAll(actions, { trigger, results: new Map(), items: {} });
+    const status = await runAll(actions, {
+      trigger,
+      parameters: standard?.parameters ?? {},
+      results: new Map(),
+      items: {},
+    });
     return { status, trace };
   } catch (thrown) {
     if (thrown instanceof Terminated) return { ...thrown.run, trace };

@@ -12,6 +12,7 @@ export interface StepResult {
 
 export interface Scope {
   readonly trigger: unknown;
+  readonly parameters: Readonly<Record<string, unknown>>;
   readonly results: Map<string, StepResult>;
   /** The item at hand of each Foreach, by the loop's name. */
   readonly items: Readonly<Record<string, unknown>>;
@@ -58,6 +59,8 @@ export const evaluate = (expression: Expression, scope: Scope): unknown => {
       return bodyOf(result(parts[0]));
     case "outputs":
       return result(parts[0]);
+    case "parameters":
+      return member(scope.parameters, parts[0], false, "parameters");
     case "items":
       return scope.items[toText(parts[0])];
     case "item":

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, SETTING_NAMES } from "../../../src/config.ts";
-import { LONGEST_NAME, propertiesOf, readRoot, template } from "../../harness/deployment.ts";
+import { LONGEST_NAME, propertiesOf, template } from "../../harness/deployment.ts";
+import { readRoot } from "../../harness/read-root.ts";
 
 describe.skipIf(!template)("the app's settings (left out where there is no Bicep compiler)", () => {
   const [given = {}] = template

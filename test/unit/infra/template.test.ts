@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deployed, ofType, propertiesOf, readRoot, template } from "../../harness/deployment.ts";
+import { deployed, ofType, propertiesOf, template } from "../../harness/deployment.ts";
+import { readRoot } from "../../harness/read-root.ts";
 
 const STATE_ACCOUNT = "stxabcdefghijklm";
 const HOST_ACCOUNT = "sthostabcdefghijklm";
