@@ -13,15 +13,20 @@ type Json = Record<string, unknown>;
 /** The host's routePrefix in host.json. */
 export const ROUTE_PREFIX = "/api";
 
+/** The host in the committed definition; packaging puts the deployment's own in its place. */
+export const PLACEHOLDER_HOST = "your-function-app.azurewebsites.net";
+/** Whom makers may write to; packaging puts the deployment's own in its place, or leaves the contact out. */
+export const PLACEHOLDER_CONTACT = "your-help-desk@contoso.example";
+
 const INFO = {
   title: "X (self-hosted)",
   description:
     "Post, search and follow what happens on X with your own X app: a replacement for the classic Twitter actions and trigger that runs in your own subscription.",
   version: "1.0.0",
   contact: {
-    name: "X connector maintainers",
-    url: "https://github.com/x-connector/x-connector",
-    email: "maintainers@x-connector.example",
+    name: "X connector",
+    url: `https://${PLACEHOLDER_HOST}${ROUTE_PREFIX}/connect`,
+    email: PLACEHOLDER_CONTACT,
   },
 };
 
@@ -30,9 +35,6 @@ const CONNECTOR_METADATA = [
   { propertyName: "Privacy policy", propertyValue: "https://x.com/privacy" },
   { propertyName: "Categories", propertyValue: "Social Media;Marketing" },
 ];
-
-/** The host in the committed definition; packaging puts the deployment's own in its place. */
-export const PLACEHOLDER_HOST = "your-function-app.azurewebsites.net";
 
 /** Only the keys that Swagger 2.0 knows; what JSON Schema says beside them would be refused. */
 const toSwagger = ({

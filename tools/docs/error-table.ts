@@ -2,7 +2,12 @@
 import { type ErrorCode, STATUS_BY_CODE } from "../../src/connector/errors.ts";
 
 const SIGN_IN = "Open the connection and sign in again.";
-const WAIT = "Nothing: the platform asks again by itself, after what `Retry-After` says.";
+/** Seconds, which the platform's own few repeats outlast. */
+const SHORT_WAIT =
+  "Nothing, as a rule: the platform repeats the call a few times, which outlasts most of it.";
+/** Longer than the platform goes on repeating: Logic Apps less than four minutes, Power Automate some fifteen. */
+const LONG_WAIT =
+  "Wait as long as `Retry-After` says, then run the flow again: the platform's few repeats end long before.";
 
 const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: string]>> = {
   InvalidParameter: ["An input is wrong.", "Correct what `target` or `details` names."],
@@ -40,14 +45,20 @@ const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: 
     "X takes no file of this kind.",
     "Use a JPEG, PNG, WEBP or GIF image, or an MP4, MOV or WebM video.",
   ],
-  HourlyLimitReached: ["The connection's calls of this hour are used up.", WAIT],
-  XRateLimited: ["X wants fewer calls from this user.", WAIT],
+  HourlyLimitReached: [
+    "The connection's calls of this hour are used up: a wait of up to an hour.",
+    LONG_WAIT,
+  ],
+  XRateLimited: [
+    "X wants fewer calls from this user or app: a wait of up to 15 minutes, a day for posts, or a month where X's monthly cap is reached.",
+    LONG_WAIT,
+  ],
   InternalError: [
     "The connector has a fault.",
     "Look at `/api/health`, then in the log for the answer's `x-request-id`, and report it.",
   ],
-  XUnavailable: ["X failed or could not be reached.", WAIT],
-  StateUnavailable: ["The connector's store could not be reached.", WAIT],
+  XUnavailable: ["X failed or could not be reached.", SHORT_WAIT],
+  StateUnavailable: ["The connector's store could not be reached.", SHORT_WAIT],
   XTimeout: ["X took too long.", "Nothing: the platform asks again, and a post is not made twice."],
 };
 

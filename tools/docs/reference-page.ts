@@ -101,6 +101,17 @@ Every property is always there; text is empty, and a list is empty, where X has 
 for a tweet that is no retweet.
 
 ${Object.entries(definitions).map(modelSection).join("\n")}
+## Forms of the properties
+
+\`npm run package\` writes the connector's properties in three forms. They differ in how a connection is signed in to;
+operations and limits are the same.
+
+| file | what it is for |
+| --- | --- |
+| \`apiProperties.json\` | the one to take: it works in Power Automate, Power Apps, Copilot Studio and Logic Apps |
+| \`apiProperties.set.json\` | shows the sign-in as the choice “Bring your own application”, as the classic connector did, and forbids sharing a connection; command-line tools deploy it, the portal's editor does not know it |
+| \`apiProperties.pkce.json\` | for tenants whose platform makes the PKCE challenge itself (provider \`oauth2pkce\`, which no schema of Microsoft's names) |
+
 ## Limits
 
 ${limitTable()}

@@ -31,11 +31,21 @@ const PACONN_SETTINGS = {
 
 const toText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** `host` is a host that was checked, so it can stand in JSON and in addresses as it is. */
-export const connectorFiles = (host: string): ConnectorFiles => {
+/** Nobody reads mail to a placeholder: without a deployment's own address the definition names no contact. */
+const withContact = (definition: object, email: string | undefined): object => {
+  const { info, ...rest } = definition as { readonly info: { readonly contact: object } };
+  const { contact, ...others } = info;
+  return { info: email ? { ...others, contact: { ...contact, email } } : others, ...rest };
+};
+
+/**
+ * `host` is a host that was checked, so it can stand in JSON and in addresses as it is. `contact` is the address that
+ * makers may write to, where there is one.
+ */
+export const connectorFiles = (host: string, contact?: string): ConnectorFiles => {
   const onHost = (value: object): string => toText(value).replaceAll(PLACEHOLDER_HOST, host);
   const properties = (form: PropertiesForm): string => onHost(connectorProperties(form));
-  const definition = onHost(connectorDefinition(operations));
+  const definition = onHost(withContact(connectorDefinition(operations), contact));
   const icon = drawIcon();
   const template = logicAppsTemplate({
     host,

@@ -7,13 +7,9 @@ const quoted = (path: string): string =>
 /** `folder` is where the package was written. */
 export const deployCommands = (folder: string): string => {
   const file = (name: string) => quoted(`${folder}/${name}`);
-  return `Power Automate and Power Apps, with the Power Platform CLI (pac auth create comes first):
+  return `Power Automate, Power Apps and Copilot Studio, with the Power Platform CLI (pac auth create comes first):
 
   pac connector create --api-definition-file ${file(FILE_NAMES.definition)} --api-properties-file ${file(FILE_NAMES.properties)} --icon-file ${file(FILE_NAMES.icon)}
-
-  or, with the sign-in as the parameter set "byoa":
-
-  pac connector create --api-definition-file ${file(FILE_NAMES.definition)} --api-properties-file ${file(FILE_NAMES.propertiesSet)} --icon-file ${file(FILE_NAMES.icon)}
 
 The same with paconn (paconn login comes first). It asks for a secret, but each connection brings its own:
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, SETTING_NAMES } from "../../../src/config.ts";
-import { LONGEST_NAME, propertiesOf, template } from "../../harness/deployment.ts";
+import { LONGEST_NAME, ofType, propertiesOf, template } from "../../harness/deployment.ts";
 import { readRoot } from "../../harness/read-root.ts";
 
 describe.skipIf(!template)("the app's settings (left out where there is no Bicep compiler)", () => {
@@ -69,6 +69,20 @@ describe.skipIf(!template)("the parameters (left out where there is no Bicep com
   });
 });
 
+describe.skipIf(!template)("what Azure bills (left out where there is no Bicep compiler)", () => {
+  it("is told with the alerts and the web test that there are", async () => {
+    const readme = await readRoot("README.md");
+    const alerts = ofType("Microsoft.Insights/scheduledQueryRules").length;
+    const words = ["no", "one", "two", "three", "four", "five"];
+    expect(readme).toContain(`${words[alerts]} log alerts that look every 15 minutes`);
+    const [test] = propertiesOf<{ Frequency: number; Locations: object[] }>(
+      "Microsoft.Insights/webtests",
+    );
+    const runs = ((test?.Locations.length ?? 0) * 730 * 3600) / (test?.Frequency ?? 1);
+    expect(readme.replaceAll(",", "")).toContain(`(${runs} runs in a month of 730 hours)`);
+  });
+});
+
 describe.skipIf(!template)("what the pages say (left out where there is no Bicep compiler)", () => {
   /** Words in capitals that stand for a value of the reader's, or for a command's. */
   const PLACEHOLDERS = /^(HOST|NAME|VALUE|ORG|APP|TAG|VAULT|RESOURCE_GROUP|REGION|GET|POST|JSON)$/;
@@ -87,6 +101,10 @@ describe.skipIf(!template)("what the pages say (left out where there is no Bicep
         ...Object.keys(template?.outputs ?? {}),
         ...[...parameters.matchAll(/\$\{([A-Z_]+)/g)].map(([, name = ""]) => name),
         ...SETTING_NAMES,
+        // Read by npm run package, which azd runs with its values.
+        ...[...(await readRoot("tools/package/package.ts")).matchAll(/env\.([A-Z_]+)/g)].map(
+          ([, name = ""]) => name,
+        ),
       ];
       expect(named.length).toBeGreaterThan(1);
       expect(named.filter((word) => !known.includes(word))).toEqual([]);

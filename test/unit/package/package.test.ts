@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import Ajv from "ajv";
 import AjvDraft4 from "ajv-draft-04";
 import { decode, encode } from "fast-png";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { connectorFiles } from "../../../tools/package/connector-files.ts";
 import { findPackageViolations } from "../../../tools/package/package-rules.ts";
 
@@ -62,6 +62,20 @@ describe("a package", () => {
     expect(new Set(hosts)).toEqual(new Set([HOST]));
   });
 
+  it("names the contact that the deployment gives, and none without one", () => {
+    const contactOf = (email?: string) => {
+      const given = connectorFiles(HOST, email);
+      expect(findPackageViolations(given, HOST)).toEqual([]);
+      return JSON.parse(String(given["apiDefinition.swagger.json"])).info.contact;
+    };
+    expect(contactOf("help@contoso.com")).toEqual({
+      name: "X connector",
+      url: `https://${HOST}/api/connect`,
+      email: "help@contoso.com",
+    });
+    expect(contactOf()).toBeUndefined();
+  });
+
   it("has a template for Logic Apps with the same definition and sign-in", () => {
     const { resources, parameters } = JSON.parse(textOf("logic-apps.json"));
     const [{ type, apiVersion, properties }] = resources;
@@ -111,6 +125,24 @@ describe("npm run package", () => {
     const paths = named.map((path) => (path.includes("/") ? path : join(folder, path)));
     await expect(Promise.all(paths.map((path) => readFile(path)))).resolves.toBeDefined();
   });
+
+  it("takes the contact, or azd's value of it, and refuses one that is no address", async () => {
+    const folder = await newFolder();
+    const contactOf = async (args: string[], value: string) => {
+      vi.stubEnv("CONTACT_EMAIL", value);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      await runPackage("--host", HOST, "--out", folder, ...args);
+      const definition = await readFile(join(folder, "apiDefinition.swagger.json"), "utf8");
+      return JSON.parse(definition).info.contact?.email;
+    };
+    expect(await contactOf([], "help@contoso.com")).toBe("help@contoso.com");
+    expect(await contactOf(["--contact", "desk@contoso.com"], "help@contoso.com")).toBe(
+      "desk@contoso.com",
+    );
+    await expect(contactOf([], "help")).rejects.toMatchObject({
+      stderr: expect.stringContaining('"help" is no e-mail address'),
+    });
+  }, 60_000);
 
   it("writes nothing for a host that is none, and says why", async () => {
     const folder = await newFolder();
