@@ -9,6 +9,8 @@ export interface Child {
   /** CPU that the process has used, in milliseconds. */
   cpuMs(): Promise<number>;
   memory(): Promise<Memory>;
+  /** For how long at most nothing else could run since the last call, in milliseconds; the first begins it. */
+  longestBlockMs(): Promise<number>;
   advance(ms: number): Promise<void>;
   stop(): void;
   /** Ends the process as a crash would. */
@@ -38,6 +40,7 @@ export const startChild = async (
     url: String(url),
     cpuMs: async () => Number(await order({ kind: "cpu" })) / 1000,
     memory: async () => (await order({ kind: "memory" })) as Memory,
+    longestBlockMs: async () => Number(await order({ kind: "block" })),
     advance: async (ms) => {
       await order({ kind: "advance", ms });
     },

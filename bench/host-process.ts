@@ -1,9 +1,13 @@
 /** The built connector in the local host, as a process of the bench. */
 import { fileURLToPath } from "node:url";
 import { loadBundle, startHost } from "../local/host/host.ts";
+import { REQUEST_BODY_MAX_BYTES } from "../src/connector/limits.ts";
 import { followParent, reportUrl } from "./parent.ts";
 
 followParent();
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
-const { url } = await startHost({ load: () => loadBundle(bundle) });
+const { url } = await startHost({
+  load: () => loadBundle(bundle),
+  maxBodyBytes: REQUEST_BODY_MAX_BYTES,
+});
 reportUrl(url);

@@ -1,10 +1,15 @@
 /** What a process of the bench does for the one that drives it: says where it listens, counts its CPU, moves its clock. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createMovableClock, type MovableClock, patchGlobalDate } from "../local/clock.ts";
 
-/** From the driver; the answer to `cpu` is a number of microseconds, that to `memory` a Memory. */
+/**
+ * From the driver; the answer to `cpu` is a number of microseconds, that to `memory` a Memory, that to `block` the
+ * longest time in milliseconds since the last such order that nothing else could run.
+ */
 export type Order =
   | { readonly kind: "cpu" }
   | { readonly kind: "memory" }
+  | { readonly kind: "block" }
   | { readonly kind: "advance"; readonly ms: number };
 
 /** Resident memory of the process. */
@@ -18,14 +23,35 @@ const memory = (): Memory => ({
   peakBytes: process.resourceUsage().maxRSS * 1024,
 });
 
+const delays = monitorEventLoopDelay({ resolution: 1 });
+
+/** The first order begins the measuring. */
+const longestBlock = (): number => {
+  const milliseconds = delays.max / 1e6;
+  delays.enable();
+  delays.reset();
+  return milliseconds;
+};
+
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+const ANSWERS: Readonly<Record<Order["kind"], () => unknown>> = {
+  cpu,
+  memory,
+  block: longestBlock,
+  advance: cpu,
+};
+
 /** The clock of this process, which its parent may move. */
 export const followParent = (): MovableClock => {
   const clock = createMovableClock();
   patchGlobalDate(clock);
   process.on("message", (order: Order) => {
     if (order.kind === "advance") clock.advance(order.ms);
-    const { user, system } = process.cpuUsage();
-    process.send?.(order.kind === "memory" ? memory() : user + system);
+    process.send?.(ANSWERS[order.kind]());
   });
   process.once("disconnect", () => process.exit());
   return clock;

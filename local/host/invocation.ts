@@ -43,6 +43,8 @@ export const invoke = async (
       log: report,
     });
     const { context, inputs } = await invocation.getArguments();
+    // The model has copied it, and the call may take long.
+    if (data.http) delete data.http.body;
     const result = await invocation.invokeFunction(context, inputs, callback);
     return (await invocation.getResponse(context, result)).returnValue;
   };

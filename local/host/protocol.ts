@@ -29,7 +29,8 @@ export interface HttpData {
   readonly nullableHeaders?: NullableStrings;
   readonly nullableQuery?: NullableStrings;
   readonly nullableParams?: NullableStrings;
-  readonly body?: TypedData;
+  /** Of a request it is gone once the programming model has read it. */
+  body?: TypedData;
   readonly statusCode?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly Cookie[];

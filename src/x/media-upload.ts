@@ -7,6 +7,7 @@ import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { asSentence } from "../connector/sentence.ts";
 import { leniently, type Reading } from "./lenient.ts";
+import { toMultipart } from "./multipart.ts";
 import type { XSession } from "./session.ts";
 import { xId } from "./shapes.ts";
 
@@ -42,8 +43,8 @@ export interface MediaUploadOptions {
   onStep(): Promise<void>;
 }
 
-/** X takes up to 5 MB a segment, and copies of one are in memory while it is sent. */
-const SEGMENT_BYTES = 4 * 1024 * 1024;
+/** X takes up to 5 MB a segment; a copy of one is in memory while it is sent. */
+const SEGMENT_BYTES = 2 * 1024 * 1024;
 /** When X does not say when to ask again. */
 const DEFAULT_CHECK_MS = 1_000;
 /** Asked in a hurry, X's answer is no other one. */
@@ -61,13 +62,6 @@ const processingFailed = ({ error }: ProcessingInfo): ConnectorError => {
   );
 };
 
-const segmentForm = (bytes: Uint8Array, index: number): FormData => {
-  const form = new FormData();
-  form.set("segment_index", String(index));
-  form.set("media", new Blob([bytes]), "media");
-  return form;
-};
-
 /** Sends the file; answers with its media id. Rejects with XError. */
 export const uploadMedia = async (
   x: XSession,
@@ -83,7 +77,11 @@ export const uploadMedia = async (
   for (let index = 0; index * SEGMENT_BYTES < bytes.length; index += 1) {
     await onStep();
     const segment = bytes.subarray(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES);
-    await x.postForm(`media/upload/${id}/append`, segmentForm(segment, index));
+    const fields = { segment_index: String(index) };
+    await x.postForm(
+      `media/upload/${id}/append`,
+      toMultipart(fields, { name: "media", bytes: segment }),
+    );
   }
   await onStep();
   return (await x.post(`media/upload/${id}/finalize`, uploadedMedia)).data;

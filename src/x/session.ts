@@ -3,6 +3,7 @@ import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
 import { exchange, type Send } from "./exchange.ts";
+import type { MultipartForm } from "./multipart.ts";
 import { callOf, priceClassOf, type XCall } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
@@ -22,7 +23,7 @@ export interface XSession {
   /** POST below /2/ with a JSON body, or none. Never repeated once X may have acted. Rejects with XError. */
   post<T>(path: string, schema: z.ZodType<T>, body?: XBody): Promise<T>;
   /** POST below /2/ as multipart form, for one segment of a media upload. Rejects with XError. */
-  postForm(path: string, form: FormData): Promise<void>;
+  postForm(path: string, form: MultipartForm): Promise<void>;
   /** Milliseconds left until the request must be answered. */
   timeLeft(): number;
 }
@@ -126,11 +127,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
         send: (client) =>
           body ? client.v2.post(path, { ...body }) : client.v2.post(path, ...NO_BODY),
       }),
-    async postForm(path, form) {
-      // The library's own form sends a file without a name, which parsers of the standard take for text.
-      const encoded = new Response(form);
-      const type = encoded.headers.get("content-type") ?? "";
-      const body = Buffer.from(await encoded.arrayBuffer());
+    async postForm(path, { type, body }) {
       const send: Send = (client) =>
         client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" });
       await authorized({ method: "POST", path, schema: z.unknown(), send });

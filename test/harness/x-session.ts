@@ -25,7 +25,7 @@ export const preparedSession = (answer: (call: PreparedCall) => unknown) => {
     get: ask,
     post: ask,
     async postForm(path, form) {
-      await respond(path, Object.fromEntries(form));
+      await respond(path, { ...form });
     },
     timeLeft: () => 100_000,
   };

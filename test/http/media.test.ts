@@ -88,11 +88,11 @@ describe("a file that is posted", () => {
     expect((await uploadedBytes(await shownPost(json.TweetId))).equals(film)).toBe(true);
     expect(await pathsAskedOfX()).toEqual([
       "media/upload/initialize",
-      ...Array.from({ length: 4 }, () => "media/upload/ID/append"),
+      ...Array.from({ length: 8 }, () => "media/upload/ID/append"),
       "media/upload/ID/finalize",
       "tweets",
     ]);
-    expect(headers.get("x-connector-x-calls")).toBe("7");
+    expect(headers.get("x-connector-x-calls")).toBe("11");
   });
 });
 
