@@ -6,7 +6,40 @@ import type { Reply } from "./http/reply.ts";
 type ReplyKind = keyof typeof FAULT_REPLIES;
 
 const REPLY_KINDS = Object.keys(FAULT_REPLIES) as ReplyKind[];
-const OTHER_KINDS = ["htmlError", "invalidJson", "cut", "slow", "hang"] as const;
+
+const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
+
+/** Answers that X's document does not know for what was asked, or that stand before X. */
+const ODD_REPLIES = {
+  htmlError: {
+    status: 502,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    raw: "<!DOCTYPE html><html><head><title>X / Error</title></head><body><h1>502 Bad Gateway</h1></body></html>",
+  },
+  invalidJson: {
+    status: 200,
+    headers: JSON_TYPE,
+    raw: '{"data":[{"id":"1460323737035677698","te',
+  },
+  timedOut: { status: 408 },
+  redirected: { status: 302, headers: { location: "https://x.com/" } },
+  forbiddenPage: {
+    status: 403,
+    headers: { "content-type": "text/html; charset=utf-8" },
+    raw: "<html><body>Request blocked.</body></html>",
+  },
+  emptyObject: { status: 200, json: {} },
+  errorsOnly: {
+    status: 200,
+    json: { errors: [{ title: "Service Unavailable", detail: "Something is broken." }] },
+  },
+  /** A page of a timeline or a search that shows nothing yet. */
+  emptyPage: { status: 200, json: { meta: { result_count: 0 } } },
+} as const satisfies Readonly<Record<string, Reply>>;
+type OddKind = keyof typeof ODD_REPLIES;
+
+const ODD_KINDS = Object.keys(ODD_REPLIES) as OddKind[];
+const OTHER_KINDS = [...ODD_KINDS, "cut", "slow", "hang"] as const;
 
 export const FAULT_KINDS = [...REPLY_KINDS, ...OTHER_KINDS] as const;
 
@@ -43,25 +76,14 @@ export type FaultOutcome =
   | { readonly kind: "reply"; readonly reply: Reply }
   | { readonly kind: "truth" | "cut" | "hang" };
 
-const HTML_ERROR: Reply = {
-  status: 502,
-  headers: { "content-type": "text/html; charset=utf-8" },
-  raw: "<!DOCTYPE html><html><head><title>X / Error</title></head><body><h1>502 Bad Gateway</h1></body></html>",
-};
-const INVALID_JSON: Reply = {
-  status: 200,
-  headers: { "content-type": "application/json; charset=utf-8" },
-  raw: '{"data":[{"id":"1460323737035677698","te',
-};
-
+const isOddKind = (kind: Fault["kind"]): kind is OddKind => kind in ODD_REPLIES;
 const isReplyKind = (kind: Fault["kind"]): kind is ReplyKind => kind in FAULT_REPLIES;
 
 const outcomeOf = (kind: Fault["kind"], now: number): FaultOutcome => {
   if (isReplyKind(kind)) {
     return { kind: "reply", reply: FAULT_REPLIES[kind](Math.floor(now / 1000)).reply };
   }
-  if (kind === "htmlError") return { kind: "reply", reply: HTML_ERROR };
-  if (kind === "invalidJson") return { kind: "reply", reply: INVALID_JSON };
+  if (isOddKind(kind)) return { kind: "reply", reply: ODD_REPLIES[kind] };
   return { kind: kind === "slow" ? "truth" : kind };
 };
 

@@ -64,9 +64,10 @@ const notYetKnown = (): ConnectorError =>
     `Whether X has posted is not known yet. Call again within ${POST_WINDOW} with the same content: nothing is posted twice.`,
   );
 
+/** A code that the platform repeats the call for, whatever X's answer would have meant. */
 const inDoubt = (error: XError): XError =>
   new XError(
-    error.code,
+    error.status >= 500 ? error.code : "XUnavailable",
     `${error.message} Whether X has posted is not known. Call again within ${POST_WINDOW} with the same content: nothing is posted twice.`,
     error.failure,
     error.options,

@@ -5,6 +5,7 @@ import { leniently } from "./lenient.ts";
 import { toProblem } from "./problem.ts";
 import type { XSession } from "./session.ts";
 import { xId } from "./shapes.ts";
+import { holdsLink } from "./text-rules.ts";
 import { XError } from "./x-error.ts";
 
 const created = z.object({ data: z.object({ id: xId }) });
@@ -19,10 +20,12 @@ export const createPost = async (
   x: XSession,
   post: { readonly text: string; readonly mediaIds: readonly string[] },
 ): Promise<string> => {
-  const { data } = await x.post("tweets", created, {
+  const body = {
     ...(post.text && { text: post.text }),
     ...(post.mediaIds.length > 0 && { media: { media_ids: post.mediaIds } }),
-  });
+  };
+  const price = (await holdsLink(post.text)) ? "postWithUrl" : "post";
+  const { data } = await x.post("tweets", created, body, price);
   return data.id;
 };
 

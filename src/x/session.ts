@@ -4,7 +4,7 @@ import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
 import { exchange, type Send } from "./exchange.ts";
 import type { MultipartForm } from "./multipart.ts";
-import { callOf, priceClassOf, type XCall } from "./prices.ts";
+import { callOf, type PriceClass, priceClassOf, type XCall } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -20,8 +20,11 @@ export type XBody = Readonly<Record<string, unknown>>;
 export interface XSession {
   /** GET below /2/. Retried once on a lost connection or a 5xx. Rejects with XError. */
   get<T>(path: string, schema: z.ZodType<T>, query?: XQuery): Promise<T>;
-  /** POST below /2/ with a JSON body, or none. Never repeated once X may have acted. Rejects with XError. */
-  post<T>(path: string, schema: z.ZodType<T>, body?: XBody): Promise<T>;
+  /**
+   * POST below /2/ with a JSON body, or none; `price` where the path alone does not tell it. Never repeated once X may
+   * have acted. Rejects with XError.
+   */
+  post<T>(path: string, schema: z.ZodType<T>, body?: XBody, price?: PriceClass): Promise<T>;
   /** POST below /2/ as multipart form, for one segment of a media upload. Rejects with XError. */
   postForm(path: string, form: MultipartForm): Promise<void>;
   /** Milliseconds left until the request must be answered. */
@@ -50,10 +53,10 @@ export interface XSessionOptions {
 }
 
 interface Request<T> {
-  readonly method: string;
   readonly path: string;
   readonly schema: z.ZodType<T>;
   readonly send: Send;
+  readonly price: PriceClass;
 }
 
 /** No call of the connector has use for so many: the end of every loop over X, whatever X answers. */
@@ -80,14 +83,14 @@ export const createXSession = (options: XSessionOptions): XSession => {
   const timeLeft = () => deadline - clock();
 
   const attempt = async <T>(
-    { method, path, schema, send }: Request<T>,
+    { path, schema, send, price }: Request<T>,
     token: string,
   ): Promise<T> => {
     calls += 1;
     if (calls > MAX_CALLS) throw tooManyCalls();
     const reply = await exchange(transport, token, timeLeft(), send);
     const isAnswered = reply.kind === "answered";
-    onCall(callOf(priceClassOf(method, path), isAnswered ? reply.body : undefined));
+    onCall(callOf(price, isAnswered ? reply.body : undefined));
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
     throw toXError(read, path, clock());
@@ -111,7 +114,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
   return {
     async get(path, schema, query = {}) {
       const send: Send = (client) => client.v2.get(path, query);
-      const request = { method: "GET", path, schema, send };
+      const request = { path, schema, send, price: priceClassOf("GET", path) };
       try {
         return await authorized(request);
       } catch (error) {
@@ -119,18 +122,19 @@ export const createXSession = (options: XSessionOptions): XSession => {
         return authorized(request);
       }
     },
-    post: (path, schema, body) =>
+    post: (path, schema, body, price = priceClassOf("POST", path)) =>
       authorized({
-        method: "POST",
         path,
         schema,
+        price,
         send: (client) =>
           body ? client.v2.post(path, { ...body }) : client.v2.post(path, ...NO_BODY),
       }),
     async postForm(path, { type, body }) {
       const send: Send = (client) =>
         client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" });
-      await authorized({ method: "POST", path, schema: z.unknown(), send });
+      const price = priceClassOf("POST", path);
+      await authorized({ path, schema: z.unknown(), send, price });
     },
     timeLeft,
   };

@@ -168,8 +168,11 @@ export const toXError = (failure: XFailure, path: string, now: number): XError =
 };
 
 /**
- * True when nobody can know whether X carried the call out: every outcome but the documented success and a refusal.
- * A 408 or a 5xx may come from what stands before X, when X has already acted.
+ * True when nobody can know whether X carried the call out: every outcome but the documented success and a documented
+ * refusal, which says why. A 408, a 5xx or a page may come from what stands before X, when X has already acted.
  */
 export const isAnswerLost = ({ failure }: XError): boolean =>
-  failure.kind !== "refused" || failure.status >= 500 || failure.status === 408;
+  failure.kind !== "refused" ||
+  failure.status >= 500 ||
+  failure.status === 408 ||
+  problemText(toProblem(failure.body)) === undefined;

@@ -17,7 +17,7 @@ const VIDEO: Media = { bytes: FILES.mp4, type: "video/mp4", category: "tweet_vid
 
 const PICTURE: Media = { bytes: FILES.png, type: "image/png", category: "tweet_image" };
 
-const refused = (status: number, body: object = {}): XFailure => ({
+const refused = (status: number, body: object = { title: "Refused" }): XFailure => ({
   kind: "refused",
   status,
   body,
