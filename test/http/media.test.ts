@@ -80,7 +80,7 @@ describe("a file that is posted", () => {
     expect(await shownPost(json.TweetId)).toMatchObject({ text: "", media: [{ type: "photo" }] });
   });
 
-  it("may have 15 MB, which go to X in segments", async () => {
+  it("may have 15 MB, which go to X in segments", { timeout: 20_000 }, async () => {
     await processing({ rounds: 0 });
     const film = sized(FILES.mp4, 15 * MEGABYTE);
     film.fill(7, MEGABYTE);

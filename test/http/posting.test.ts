@@ -72,17 +72,17 @@ describe("a post that is asked for again within 15 minutes", () => {
 });
 
 describe("X's answer that is lost after the post was made", () => {
-  it.each(["cut", "invalidJson", "htmlError", "serverError", "hang"])(
-    "by %s is found in the user's timeline, in the same call",
-    async (kind) => {
-      const text = `Lost by ${kind} & found <again> at https://contoso.example/news?a=1&b=2`;
-      await fault(kind, { afterEffect: true });
-      const { status, json } = await tweet(text);
-      expect(status).toBe(200);
-      expect(await postsOf(text)).toEqual([expect.objectContaining({ id: json.TweetId })]);
-      expect((await tweet(text)).json).toEqual(json);
-    },
-  );
+  it.each([
+    ...["cut", "invalidJson", "htmlError", "serverError", "hang"],
+    ...["timedOut", "redirected", "emptyObject", "errorsOnly"],
+  ])("by %s is found in the user's timeline, in the same call", async (kind) => {
+    const text = `Lost by ${kind} & found <again> at https://contoso.example/news?a=1&b=2`;
+    await fault(kind, { afterEffect: true });
+    const { status, json } = await tweet(text);
+    expect(status).toBe(200);
+    expect(await postsOf(text)).toEqual([expect.objectContaining({ id: json.TweetId })]);
+    expect((await tweet(text)).json).toEqual(json);
+  });
 
   it("is found at the repeat when the timeline fails as well", async () => {
     await fault("cut", { afterEffect: true });
@@ -238,6 +238,15 @@ describe("an @ in a text", () => {
     expect(headers.get("x-connector-notice")).toContain("@");
     expect(await postsOf(posted)).toHaveLength(1);
   });
+});
+
+it.each([
+  ["Only words", "0.015"],
+  ["Read https://contoso.com/news", "0.200"],
+  ["Read contoso.com/news", "0.200"],
+  ["Mail sales@contoso.com", "0.015"],
+])("a post costs what X bills for its text, more with a link: %s", async (text, cost) => {
+  expect((await tweet(text)).headers.get("x-connector-x-cost")).toBe(cost);
 });
 
 describe("a text that is too long for X", () => {

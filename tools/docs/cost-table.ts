@@ -10,7 +10,7 @@ const { postRead, userRead, post, postWithUrl, repost } = PRICES;
 const ACTIONS: readonly (readonly [action: string, calls: string, cost: string])[] = [
   [
     "Post a tweet",
-    "1; with an image 4, with a video more",
+    "1; with an image 4 to 6, with a video more",
     `${dollars(post)}; ${dollars(postWithUrl)} when it holds a link`,
   ],
   ["Retweet", "1", dollars(repost)],
@@ -49,7 +49,7 @@ signed-in user up. The header \`x-connector-x-calls\` tells how many calls an an
 ${ACTIONS.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
 Uploading media has no price on the list. When X's answer to a post is lost, or X says that the text was posted before,
-the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} at most. A repeat of the
+the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it, for a picture twice: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} a look at most. A repeat of the
 same post within 15 minutes makes no call to X.
 
 *When a new tweet is posted*: one search an hour, which costs nothing when nothing matches, and one look-up an hour
