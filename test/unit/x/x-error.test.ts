@@ -244,7 +244,15 @@ describe("a call without an answer", () => {
     [403, false],
     [429, false],
   ])("may have been carried out after status %i: %s", (status, mayBe) => {
-    expect(isAnswerLost(refused(status, ""))).toBe(mayBe);
+    expect(isAnswerLost(refused(status, { title: "X's own words" }))).toBe(mayBe);
+  });
+
+  it("may have been carried out after a refusal that says nothing, as a page's before X", () => {
+    for (const status of [400, 403, 404, 429]) {
+      for (const body of ["", undefined, {}]) {
+        expect(isAnswerLost(refused(status, body))).toBe(true);
+      }
+    }
   });
 
   it("may have been carried out after a redirect or an answer that is not the documented one", () => {
