@@ -2,10 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const RULES = join(ROOT, ".dependency-cruiser.mjs");
+
+/** Each test starts a command, which a busy machine takes its time for. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A project of nothing but these files. */
 const plant = async (files: Readonly<Record<string, string>>): Promise<string> => {
