@@ -1,0 +1,108 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { createXSession } from "../../../src/x/session.ts";
+import { createXTransport } from "../../../src/x/transport.ts";
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+/** A session with an X that answers as told. */
+const sessionWith = async (listener: RequestListener, timeoutMs = 10_000) => {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  closers.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return createXSession({
+    transport: createXTransport(`http://127.0.0.1:${port}`, timeoutMs),
+    credentials: { accessToken: async () => "token", newerThan: async () => undefined },
+    deadline: Date.now() + 60_000,
+    clock: Date.now,
+    onCall: () => {},
+    admit: async () => {},
+  });
+};
+
+const anything = z.unknown();
+const page = Buffer.from(JSON.stringify({ data: [{ id: "1", text: "a".repeat(5_000) }] }));
+const packed = (encoding: string, body: Buffer): RequestListener => {
+  return (_request, response) => {
+    response.writeHead(200, { "content-encoding": encoding, "content-type": "application/json" });
+    response.end(body);
+  };
+};
+
+describe("a packed answer of X", () => {
+  it.each([
+    ["gzip", gzipSync(page)],
+    ["br", brotliCompressSync(page)],
+  ])("in %s is read", async (encoding, body) => {
+    const x = await sessionWith(packed(encoding, body));
+    expect(await x.get("tweets", anything)).toEqual(JSON.parse(page.toString()));
+  });
+
+  // A corrupt body ended the process; one that was cut hung the call past every time-out.
+  it.each([
+    ["corrupt gzip", "gzip", gzipSync(page).fill(0xff, 12, 30)],
+    ["corrupt br", "br", Buffer.alloc(200, 0xff)],
+    ["gzip that is cut off", "gzip", gzipSync(page).subarray(0, -10)],
+    ["br that is cut off", "br", brotliCompressSync(page).subarray(0, -3)],
+    ["30 MB in a few kilobytes", "gzip", gzipSync(Buffer.alloc(30 * 1024 * 1024, " "))],
+    ["an encoding that was not asked for", "deflate", page],
+  ])("that is %s is 502", async (_name, encoding, body) => {
+    const x = await sessionWith(packed(encoding, body));
+    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XUnavailable" });
+  });
+});
+
+describe("an answer of X", () => {
+  it("that has no end is given up at 20 MB", async () => {
+    const x = await sessionWith((_request, response) => {
+      const block = Buffer.alloc(1024 * 1024, " ");
+      const go = () => {
+        while (!response.destroyed && response.write(block));
+      };
+      response.on("drain", go);
+      go();
+    });
+    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XUnavailable" });
+  }, 30_000);
+
+  it("that falls silent half-way is 504 once the time for a call is over", async () => {
+    const x = await sessionWith((_request, response) => {
+      response.writeHead(200, { "content-length": "100" }).write("{");
+    }, 200);
+    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XTimeout" });
+  });
+
+  it("that leads elsewhere is not followed", async () => {
+    let calls = 0;
+    const x = await sessionWith((_request, response) => {
+      calls += 1;
+      response.writeHead(307, { location: "/2/elsewhere" }).end('{"data":{"id":"1"}}');
+    });
+    await expect(x.post("tweets", anything, {})).rejects.toMatchObject({ code: "XUnavailable" });
+    expect(calls).toBe(1);
+  });
+});
+
+// Empty pages with a next_token made 16,166 calls in one poll.
+it("one request makes no more than 200 calls, whatever loops over X's answers", async () => {
+  let calls = 0;
+  const x = await sessionWith((_request, response) => {
+    calls += 1;
+    response.end('{"meta":{"next_token":"again"}}');
+  });
+  const all = Array.from({ length: 205 }, () => x.get("tweets", anything).catch((error) => error));
+  expect((await Promise.all(all)).at(-1)).toMatchObject({ code: "XUnavailable" });
+  expect(calls).toBe(200);
+});
