@@ -7,6 +7,7 @@ import { readRoot } from "../../harness/read-root.ts";
 interface Hook {
   readonly shell: "sh" | "pwsh";
   readonly run: string;
+  readonly interactive: boolean;
 }
 interface AzureYaml {
   readonly services: Readonly<Record<string, { readonly dist: string }>>;
@@ -64,6 +65,10 @@ describe("the hook after a deployment", () => {
     expect(posix.run.replace(/\$(\w+)/g, "$env:$1")).toBe(windows.run);
     const [, variable] = /"\$env:(\w+)"/.exec(windows.run) ?? [];
     expect(outputs).toContain(variable);
+  });
+
+  it("shows what it prints, which is how to go on", () => {
+    expect([posix.interactive, windows.interactive]).toEqual([true, true]);
   });
 
   it("runs a script of package.json", async () => {
