@@ -76,7 +76,6 @@ const FUNCTIONS: Readonly<Record<string, (...parts: readonly unknown[]) => unkno
   toLower: (value) => text(value).toLowerCase(),
   uniqueString: () => UNIQUE,
   guid: () => GUID,
-  if: (condition, whenTrue, whenFalse) => (condition ? whenTrue : whenFalse),
   empty: (value) =>
     value === null || value === undefined || Object.keys(Object(value)).length === 0,
   not: (value) => !value,
