@@ -1,5 +1,6 @@
-// Who the app is to everything else in Azure, and who brings its package: two identities, so that what the app does
-// with its own cannot touch the code it runs.
+// Who the app is to everything else in Azure, and who brings its package. Apart, so that what the app does with its own
+// cannot touch the code it runs. It keeps mistakes and leaked tokens apart, not an attacker inside the app: both are the
+// app's, and code in it can ask for either.
 param token string
 param location string
 param tags object
