@@ -1,11 +1,14 @@
 /** Makes the next calls fail as told. */
 import * as z from "zod";
+import { ANSWER_CHANGES } from "./answer-changes.ts";
 import { FAULT_REPLIES } from "./fault-replies.ts";
 import type { Reply } from "./http/reply.ts";
 
 type ReplyKind = keyof typeof FAULT_REPLIES;
+type ChangeKind = keyof typeof ANSWER_CHANGES;
 
 const REPLY_KINDS = Object.keys(FAULT_REPLIES) as ReplyKind[];
+const CHANGE_KINDS = Object.keys(ANSWER_CHANGES) as ChangeKind[];
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" };
 
@@ -41,7 +44,7 @@ type OddKind = keyof typeof ODD_REPLIES;
 const ODD_KINDS = Object.keys(ODD_REPLIES) as OddKind[];
 const OTHER_KINDS = [...ODD_KINDS, "cut", "slow", "hang"] as const;
 
-export const FAULT_KINDS = [...REPLY_KINDS, ...OTHER_KINDS] as const;
+export const FAULT_KINDS = [...REPLY_KINDS, ...CHANGE_KINDS, ...OTHER_KINDS] as const;
 
 const isPattern = (text: string): boolean => {
   try {
@@ -52,7 +55,7 @@ const isPattern = (text: string): boolean => {
 };
 
 export const faultSchema = z.strictObject({
-  kind: z.enum([...REPLY_KINDS, ...OTHER_KINDS]),
+  kind: z.enum(FAULT_KINDS),
   method: z.enum(["GET", "POST"]).optional(),
   /** What the path begins with, such as `/2/tweets`; with `^` before it, a regular expression. */
   path: z
@@ -71,19 +74,22 @@ export const faultSchema = z.strictObject({
 
 export type Fault = z.infer<typeof faultSchema>;
 
-/** What becomes of a call's answer: another one, the true one, none and an end of the connection, or none at all. */
+/** What becomes of a call's answer: another one, the true one in part, the true one, none and an end of the connection, or none at all. */
 export type FaultOutcome =
   | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "changed"; change(json: unknown): unknown }
   | { readonly kind: "truth" | "cut" | "hang" };
 
 const isOddKind = (kind: Fault["kind"]): kind is OddKind => kind in ODD_REPLIES;
 const isReplyKind = (kind: Fault["kind"]): kind is ReplyKind => kind in FAULT_REPLIES;
+const isChangeKind = (kind: Fault["kind"]): kind is ChangeKind => kind in ANSWER_CHANGES;
 
 const outcomeOf = (kind: Fault["kind"], now: number): FaultOutcome => {
   if (isReplyKind(kind)) {
     return { kind: "reply", reply: FAULT_REPLIES[kind](Math.floor(now / 1000)).reply };
   }
   if (isOddKind(kind)) return { kind: "reply", reply: ODD_REPLIES[kind] };
+  if (isChangeKind(kind)) return { kind: "changed", change: ANSWER_CHANGES[kind] };
   return { kind: kind === "slow" ? "truth" : kind };
 };
 

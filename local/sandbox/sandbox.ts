@@ -4,6 +4,7 @@ import { createMovableClock, type MovableClock } from "../clock.ts";
 import { type Patience, startLoopbackServer } from "../http/loopback-server.ts";
 import { createAnswers } from "./answers/answers.ts";
 import { createApi } from "./api/api.ts";
+import { createBill } from "./bill.ts";
 import { createControl } from "./control/control.ts";
 import { createFaults } from "./faults.ts";
 import { createHandler } from "./http/handler.ts";
@@ -53,6 +54,7 @@ export const startSandbox = async ({
   const oauth = createOAuth(world, SANDBOX_USER.username);
   const faults = createFaults(world.now);
   const calls = createRecordedCalls();
+  const bill = createBill(world.now);
   const uploads = createUploads(world);
   const answers = createAnswers(world, () => origin);
   const rateLimits = createRateLimits(world.now);
@@ -69,9 +71,19 @@ export const startSandbox = async ({
       oauth,
       faults,
       calls,
+      bill,
       uploads,
       api: createApi({ world, oauth, rateLimits, answers, uploads }),
-      control: createControl({ world, clock, faults, uploads, oauth, calls, origin: () => origin }),
+      control: createControl({
+        world,
+        clock,
+        faults,
+        uploads,
+        oauth,
+        calls,
+        bill,
+        origin: () => origin,
+      }),
     }),
   });
   origin = server.url;

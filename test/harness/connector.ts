@@ -33,6 +33,10 @@ export interface ConnectorUnderTest {
   readonly token: string;
   readonly refreshToken: string;
   readonly clock: MovableClock;
+  /** How far X's clock is ahead of the connector's, in milliseconds. */
+  readonly xClock: { aheadMs: number };
+  /** Where the key is. */
+  readonly stateDir: string;
   readonly logs: HostLogEntry[];
   /** Everything that `call` was answered, headers included. */
   readonly answers: readonly string[];
@@ -51,11 +55,14 @@ export const startConnector = async (
   env: Readonly<Record<string, string>> = {},
   /** Where the connector finds the sandbox, when something stands between them. */
   xOriginOf = (sandboxUrl: string): string => sandboxUrl,
+  clock: MovableClock = createMovableClock(),
 ): Promise<ConnectorUnderTest> => {
-  const clock = createMovableClock();
+  const xClock = { aheadMs: 0 };
   const undoClock = patchGlobalDate(clock);
   const stateDir = await mkdtemp(join(tmpdir(), "x-connector-"));
-  const sandbox = await startSandbox({ clock });
+  const sandbox = await startSandbox({
+    clock: { ...clock, now: () => clock.now() + xClock.aheadMs },
+  });
   Object.assign(process.env, {
     X_API_ORIGIN: xOriginOf(sandbox.url),
     X_AUTHORIZE_URL: `${sandbox.url}/i/oauth2/authorize`,
@@ -87,6 +94,8 @@ export const startConnector = async (
     token: connection.accessToken,
     refreshToken: connection.refreshToken,
     clock,
+    xClock,
+    stateDir,
     logs,
     answers,
     control,

@@ -1,6 +1,7 @@
 /** How a test or the console looks into the sandbox and moves it: JSON over HTTP below /sandbox/. */
 import * as z from "zod";
 import type { MovableClock } from "../../clock.ts";
+import type { Bill } from "../bill.ts";
 import { type Faults, faultSchema } from "../faults.ts";
 import type { Reply } from "../http/reply.ts";
 import type { ApiRequest } from "../http/request.ts";
@@ -22,6 +23,7 @@ export interface ControlParts {
   readonly uploads: Uploads;
   readonly oauth: OAuth;
   readonly calls: RecordedCalls;
+  readonly bill: Bill;
   /** Where pictures are. */
   readonly origin: () => string;
 }
@@ -33,12 +35,14 @@ const given = <T extends object>(value: T): T =>
 type Control = (body: unknown) => unknown;
 
 const routesOf = (parts: ControlParts): Readonly<Record<string, Control>> => {
-  const { world, clock, faults, uploads, oauth, calls, origin } = parts;
+  const { world, clock, faults, uploads, oauth, calls, bill, origin } = parts;
   const time = () => ({ now: new Date(clock.now()).toISOString() });
   return {
     "GET state": () => describeState(world, uploads, origin()),
     "GET calls": () => calls.list(),
     "DELETE calls": () => calls.clear(),
+    "GET bill": () => bill.read(),
+    "DELETE bill": () => bill.clear(),
     "GET secrets": () => oauth.issued(),
     "GET clock": time,
     "POST clock": (body) => {

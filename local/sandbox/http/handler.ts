@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ApiReply } from "../api/api.ts";
-import type { Faults } from "../faults.ts";
+import type { Bill } from "../bill.ts";
+import type { FaultOutcome, Faults } from "../faults.ts";
 import { landscape, profilePicture } from "../media/pictures.ts";
 import type { Uploads } from "../media/uploads.ts";
 import type { OAuth } from "../oauth/oauth.ts";
@@ -16,22 +17,35 @@ export interface HandlerParts {
   readonly oauth: OAuth;
   readonly faults: Faults;
   readonly calls: RecordedCalls;
+  readonly bill: Bill;
   readonly uploads: Uploads;
   readonly api: (request: ApiRequest) => Promise<ApiReply>;
   readonly control: (request: ApiRequest) => Reply;
 }
 
-const send = (response: ServerResponse, { status, headers, json, raw }: Reply): void => {
+/** `now` is X's own time, which X tells with every answer. */
+const send = (
+  response: ServerResponse,
+  { status, headers, json, raw }: Reply,
+  now: number,
+): void => {
   const body = raw ?? (json === undefined ? undefined : JSON.stringify(json));
   const type = raw === undefined && body && { "content-type": "application/json; charset=utf-8" };
   const length = body !== undefined && { "content-length": Buffer.byteLength(body) };
-  response.writeHead(status, { ...type, ...headers, ...length }).end(body);
+  const date = { date: new Date(now).toUTCString() };
+  response.writeHead(status, { ...date, ...type, ...headers, ...length }).end(body);
 };
+
+/** Only what says success is changed. */
+const changed = (truth: ApiReply | undefined, outcome: FaultOutcome): ApiReply | undefined =>
+  outcome.kind === "changed" && truth?.status === 200
+    ? { ...truth, json: outcome.change(truth.json) }
+    : truth;
 
 const NO_SUCH: Reply = { status: 404, headers: { "content-type": "text/plain" }, raw: "Not found" };
 
 export const createHandler = (parts: HandlerParts) => {
-  const { world, oauth, faults, calls, uploads, api, control } = parts;
+  const { world, oauth, faults, calls, bill, uploads, api, control } = parts;
 
   const answerApi = async (request: ApiRequest): Promise<ApiReply> => {
     const endpoint = `${request.method} ${request.path}`;
@@ -54,9 +68,11 @@ export const createHandler = (parts: HandlerParts) => {
     const outcome = fault?.outcome ?? { kind: "truth" };
     const early = fault?.afterEffect ? await answerApi(request) : undefined;
     if (fault?.delayMs) await delay(fault.delayMs);
-    const truth = outcome.kind === "truth" ? (early ?? (await answerApi(request))) : early;
-    const reply = outcome.kind === "reply" ? outcome.reply : truth;
+    const isTrue = outcome.kind === "truth" || outcome.kind === "changed";
+    const truth = isTrue ? (early ?? (await answerApi(request))) : early;
+    const reply = outcome.kind === "reply" ? outcome.reply : changed(truth, outcome);
     const isAnswered = outcome.kind !== "cut" && outcome.kind !== "hang";
+    if (reply?.status === 200 && method === "GET") bill.add(path, reply.json);
     calls.add({
       method,
       path,
@@ -67,7 +83,7 @@ export const createHandler = (parts: HandlerParts) => {
       at: new Date(world.now()).toISOString(),
     });
     if (outcome.kind === "cut") response.destroy();
-    else if (isAnswered && reply) send(response, reply);
+    else if (isAnswered && reply) send(response, reply, world.now());
   };
 
   const answerPicture = (path: string): Reply => {
@@ -93,6 +109,6 @@ export const createHandler = (parts: HandlerParts) => {
   return async (incoming: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const request = await readRequest(incoming, url);
     if (request.path.startsWith("/2/")) await handleApi(request, response);
-    else send(response, answerRest(request));
+    else send(response, answerRest(request), world.now());
   };
 };
