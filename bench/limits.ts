@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTableClient } from "../src/azure-clients.ts";
+import { DOCUMENTED_LIMITS } from "../src/connector/adjustable-limits.ts";
 import { createHourlyLimits } from "../src/limits/hourly-limits.ts";
 import { createMemoryStore } from "../src/store/memory-store.ts";
 import type { Store } from "../src/store/store.ts";
@@ -26,7 +27,7 @@ const counting = (store: Store) => {
 
 const measure = async (name: string, store: Store) => {
   const { counted, operations } = counting(store);
-  const limits = createHourlyLimits({ store: counted, clock, sleep });
+  const limits = createHourlyLimits({ store: counted, clock, sleep, limits: DOCUMENTED_LIMITS });
   const connection = randomUUID();
   await limits.take(randomUUID(), "other");
   const before = operations();

@@ -10,10 +10,30 @@ param environmentName string
 @description('Region of all resources. It must offer Flex Consumption: az functionapp list-flexconsumption-locations')
 param location string
 
-@description('How many new matches a poll of the trigger may read, 10 to 200; X bills each.')
-@minValue(10)
-@maxValue(200)
-param triggerMaxNewMatches int = 10
+@description('Posts and retweets an hour and connection.')
+@minValue(1)
+@maxValue(400)
+param postsPerHour int = 12
+
+@description('Other calls an hour and connection.')
+@minValue(1)
+@maxValue(3600)
+param callsPerHour int = 600
+
+@description('Minutes between two polls of the trigger.')
+@minValue(1)
+@maxValue(1440)
+param pollIntervalMinutes int = 60
+
+@description('New tweets that a poll of the trigger hands out at most; X bills each.')
+@minValue(1)
+@maxValue(100)
+param tweetsPerPoll int = 5
+
+@description('Connections for an X account and app.')
+@minValue(1)
+@maxValue(10)
+param connectionsPerUser int = 2
 
 @description('Further addresses that a sign-in may be sent to, separated by spaces; Power Platform\'s own are always allowed.')
 param oauthRedirectUrls string = ''
@@ -132,7 +152,11 @@ module app 'modules/function-app.bicep' = {
     vaultUrl: vault.outputs.url
     insightsName: monitoring.outputs.insightsName
     maximumInstanceCount: maximumInstanceCount
-    triggerMaxNewMatches: triggerMaxNewMatches
+    postsPerHour: postsPerHour
+    callsPerHour: callsPerHour
+    pollIntervalMinutes: pollIntervalMinutes
+    tweetsPerPoll: tweetsPerPoll
+    connectionsPerUser: connectionsPerUser
     oauthRedirectUrls: oauthRedirectUrls
     publicOrigin: publicOrigin
   }

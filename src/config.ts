@@ -1,10 +1,23 @@
 /** The settings: read from the environment here and nowhere else, and checked before anything is built on them. */
 import * as z from "zod";
+import {
+  ADJUSTABLE_LIMITS,
+  type AdjustableLimit,
+  type AdjustableLimits,
+} from "./connector/adjustable-limits.ts";
 import { ConnectorError } from "./connector/errors.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
   .transform((text) => new URL(text).origin);
+
+const limitSetting = ({ documented, least, most }: AdjustableLimit) =>
+  z.coerce
+    .number({ error: "must be a number" })
+    .int({ error: "must be a whole number" })
+    .min(least, { error: `must be at least ${least}` })
+    .max(most, { error: `must be at most ${most}` })
+    .default(documented);
 
 const environment = z.object({
   /** Where X's API is. */
@@ -20,13 +33,12 @@ const environment = z.object({
     .min(100)
     .max(90_000)
     .default(30_000),
-  /** How many new matches a poll of the trigger may read; X bills each. */
-  TRIGGER_MAX_NEW_MATCHES: z.coerce
-    .number({ error: "must be a number" })
-    .int()
-    .min(10, { error: "must be at least 10, X's minimum" })
-    .max(200, { error: "must be at most 200" })
-    .default(10),
+  /** The documented limits, where an admin wants others. */
+  POSTS_PER_HOUR: limitSetting(ADJUSTABLE_LIMITS.postsPerHour),
+  CALLS_PER_HOUR: limitSetting(ADJUSTABLE_LIMITS.otherCallsPerHour),
+  POLL_INTERVAL_MINUTES: limitSetting(ADJUSTABLE_LIMITS.pollIntervalMinutes),
+  TWEETS_PER_POLL: limitSetting(ADJUSTABLE_LIMITS.tweetsPerPoll),
+  CONNECTIONS_PER_USER: limitSetting(ADJUSTABLE_LIMITS.connectionsPerUser),
   /** Further addresses that a sign-in may be sent to, separated by spaces. */
   OAUTH_REDIRECT_URLS: z
     .string()
@@ -62,6 +74,9 @@ const environment = z.object({
   LOCAL_STATE_DIR: z.string().min(1).default(".local"),
 });
 
+/** Settings of earlier versions, which do nothing any more. */
+const RETIRED_SETTINGS = ["TRIGGER_MAX_NEW_MATCHES"];
+
 /** The name of every setting there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
 
@@ -69,7 +84,9 @@ export interface Settings {
   readonly xApiOrigin: string;
   readonly xAuthorizeUrl: string;
   readonly xTimeoutMs: number;
-  readonly triggerMaxNewMatches: number;
+  readonly limits: AdjustableLimits;
+  /** Names of settings that are given and do nothing any more. */
+  readonly retired: readonly string[];
   readonly oauthRedirectUrls: readonly string[];
   /** Undefined on a developer's machine. */
   readonly publicOrigin: string | undefined;
@@ -118,7 +135,14 @@ export const readSettings = (
     xApiOrigin: data.X_API_ORIGIN,
     xAuthorizeUrl: data.X_AUTHORIZE_URL,
     xTimeoutMs: data.X_TIMEOUT_MS,
-    triggerMaxNewMatches: data.TRIGGER_MAX_NEW_MATCHES,
+    limits: {
+      postsPerHour: data.POSTS_PER_HOUR,
+      otherCallsPerHour: data.CALLS_PER_HOUR,
+      pollIntervalMinutes: data.POLL_INTERVAL_MINUTES,
+      tweetsPerPoll: data.TWEETS_PER_POLL,
+      connectionsPerUser: data.CONNECTIONS_PER_USER,
+    },
+    retired: RETIRED_SETTINGS.filter((name) => name in given),
     oauthRedirectUrls: data.OAUTH_REDIRECT_URLS,
     publicOrigin:
       data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),

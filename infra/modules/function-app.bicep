@@ -12,7 +12,11 @@ param hostBlobEndpoint string
 param vaultUrl string
 param insightsName string
 param maximumInstanceCount int
-param triggerMaxNewMatches int
+param postsPerHour int
+param callsPerHour int
+param pollIntervalMinutes int
+param tweetsPerPoll int
+param connectionsPerUser int
 param oauthRedirectUrls string
 param publicOrigin string
 @description('The subnet that the app calls out through; empty without a network.')
@@ -86,7 +90,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       KEY_VAULT_URL: vaultUrl
       TABLE_ENDPOINT: tableEndpoint
       AZURE_CLIENT_ID: identityClientId
-      TRIGGER_MAX_NEW_MATCHES: string(triggerMaxNewMatches)
+      POSTS_PER_HOUR: string(postsPerHour)
+      CALLS_PER_HOUR: string(callsPerHour)
+      POLL_INTERVAL_MINUTES: string(pollIntervalMinutes)
+      TWEETS_PER_POLL: string(tweetsPerPoll)
+      CONNECTIONS_PER_USER: string(connectionsPerUser)
       OAUTH_REDIRECT_URLS: oauthRedirectUrls
       PUBLIC_ORIGIN: publicOrigin
       AzureWebJobsStorage__credential: 'managedidentity'

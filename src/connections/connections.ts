@@ -1,7 +1,6 @@
 /** Signing in, staying signed in, and calling X with a connection. */
 import { randomUUID } from "node:crypto";
 import type { ConnectionIdentity } from "../connector/connection-identity.ts";
-import { CONNECTIONS_PER_USER } from "../connector/limits.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import type { Account, AccountKey, AccountRow, Accounts, Grant } from "./account.ts";
 import { assertConnected, assertGranted } from "./connection-token.ts";
@@ -36,19 +35,21 @@ export interface ConnectionsOptions {
   readonly accounts: Accounts;
   readonly grants: Grants;
   readonly clock: () => number;
+  readonly connectionsPerUser: number;
 }
 
 const SIGN_IN_AGAIN = new OAuthError(
   "invalid_grant",
   "The connection is no longer signed in at X. Sign in to it again.",
 );
-const NO_PLACE = new OAuthError(
-  "access_denied",
-  `This X account already has ${CONNECTIONS_PER_USER} connections in use. Delete one of them, or use it; a connection that is not used for 24 hours makes room by itself.`,
-);
+const noPlace = (connectionsPerUser: number) =>
+  new OAuthError(
+    "access_denied",
+    `This X account already has ${connectionsPerUser} connections in use. Delete one of them, or use it; a connection that is not used for 24 hours makes room by itself.`,
+  );
 
 export const createConnections = (options: ConnectionsOptions): Connections => {
-  const { accounts, grants, clock } = options;
+  const { accounts, grants, clock, connectionsPerUser } = options;
 
   const noteUse = (account: Account, id: string): Account => {
     const connections = withUse(account.connections, id, clock());
@@ -73,14 +74,14 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
       const connectionId = randomUUID();
       return accounts.insist(key, async (row) => {
         const { connections = [] } = row?.account ?? {};
-        const withNew = withPlace(connections, connectionId, clock());
+        const withNew = withPlace(connections, connectionId, clock(), connectionsPerUser);
         // The sign-in has ended the older grant at X, so connections that are there live on this one in any case.
         const account = {
           grant: await accounts.sealGrant(grant),
           connections: withNew ?? [...connections],
         };
         if (!(await accounts.write(key, account, row?.etag))) return undefined;
-        if (!withNew) throw NO_PLACE;
+        if (!withNew) throw noPlace(connectionsPerUser);
         return { connectionId, expiresIn: grants.lifeOf(grant) };
       });
     },

@@ -1,6 +1,4 @@
-/** The places of an X account: two connections fit, and a third takes the place of one that nobody uses any more. */
-import { CONNECTIONS_PER_USER } from "../connector/limits.ts";
-
+/** The places of an X account: two connections fit unless told otherwise, and one more takes the place of one that nobody uses any more. */
 /** One connection; `usedAt` is epoch milliseconds. */
 export interface Place {
   readonly id: string;
@@ -11,10 +9,10 @@ const IDLE_MS = 24 * 60 * 60 * 1000;
 /** How exactly uses are noted; each note costs a write. */
 const NOTE_MS = 15 * 60 * 1000;
 
-/** With a place for the connection `id`; undefined when all are taken by connections in use. */
-export const withPlace = (places: readonly Place[], id: string, now: number) => {
+/** With a place for the connection `id` among `most`; undefined when all are taken by connections in use. */
+export const withPlace = (places: readonly Place[], id: string, now: number, most: number) => {
   const place: Place = { id, usedAt: now };
-  if (places.length < CONNECTIONS_PER_USER) return [...places, place];
+  if (places.length < most) return [...places, place];
   const [idlest, ...others] = places.toSorted((a, b) => a.usedAt - b.usedAt);
   const isIdle = idlest !== undefined && now - idlest.usedAt >= IDLE_MS;
   return isIdle ? [...others, place] : undefined;

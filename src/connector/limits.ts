@@ -3,7 +3,6 @@
  * The reference: https://learn.microsoft.com/connectors/twitter/#limits
  */
 
-const HOUR_MS = 60 * 60 * 1000;
 const MEGABYTE = 1024 * 1024;
 
 /** "Maximum number of connections per user: 2" */
@@ -16,7 +15,7 @@ export const POST_CALLS_PER_HOUR = 12;
 export const OTHER_CALLS_PER_HOUR = 600;
 
 /** "Frequency of trigger polls: 1 hour" */
-export const TRIGGER_POLL_INTERVAL_MS = HOUR_MS;
+export const TRIGGER_POLL_INTERVAL_MINUTES = 60;
 
 /** "Maximum size of image upload: 5 MB" */
 export const IMAGE_MAX_BYTES = 5 * MEGABYTE;
@@ -47,9 +46,3 @@ export const SEARCH_TEXT_MAX_LENGTH = 470;
 
 /** The classes that the hourly limits count by. */
 export type LimitClass = "post" | "other";
-
-/** Calls let through in any hour, per connection. */
-export const CALLS_PER_HOUR: Readonly<Record<LimitClass, number>> = {
-  post: POST_CALLS_PER_HOUR,
-  other: OTHER_CALLS_PER_HOUR,
-};

@@ -1,4 +1,5 @@
 /** Whether the connector could serve a call right now, for the platform's health check and for whoever set it up. */
+import { type AdjustableLimits, changedLimits } from "../connector/adjustable-limits.ts";
 import { jsonResponse } from "./json-response.ts";
 import type { Handler } from "./message.ts";
 
@@ -8,9 +9,9 @@ export interface HealthCheck {
   run(): Promise<unknown>;
 }
 
-/** 200 when every check passes, else 503 with the checks that failed. */
+/** 200 when every check passes, else 503 with the checks that failed. Limits stand there where they are not the documented ones. */
 export const createHealthHandler =
-  (checks: readonly HealthCheck[]): Handler =>
+  (checks: readonly HealthCheck[], limits: AdjustableLimits): Handler =>
   async () => {
     const results = await Promise.all(
       checks.map(async ({ name, run }) => {
@@ -22,9 +23,11 @@ export const createHealthHandler =
         }
       }),
     );
+    const changed = changedLimits(limits);
     const healthy = results.every(({ ok }) => ok);
     return jsonResponse(healthy ? 200 : 503, {
       status: healthy ? "ok" : "failing",
       checks: results,
+      ...(changed.length > 0 && { limits: changed }),
     });
   };

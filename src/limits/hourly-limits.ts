@@ -6,14 +6,17 @@
  * clock is fast by some seconds forgets calls that many seconds early.
  */
 
+import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
-import { CALLS_PER_HOUR, type LimitClass } from "../connector/limits.ts";
+import type { LimitClass } from "../connector/limits.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { decodeTimes, encodeTimes } from "./call-times.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Under contention a write is tried again after up to this long. */
 const JITTER_MS = 25;
+/** Rows that an instance keeps in mind, so that a counted call costs one trip to the store: the write. */
+const REMEMBERED = 2_000;
 
 /** Where a connection stands in its hour. */
 export interface LimitState {
@@ -34,6 +37,7 @@ export interface HourlyLimitsOptions {
   readonly store: Store;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  readonly limits: AdjustableLimits;
 }
 
 interface Window {
@@ -46,23 +50,38 @@ interface Taker {
   readonly reject: (error: unknown) => void;
 }
 
-export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions): HourlyLimits => {
+export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits => {
+  const { store, clock, sleep, limits } = options;
   const queues = new Map<string, Taker[]>();
+  const lastKnown = new Map<string, Window>();
+
+  /** Forgets what it met longest ago: that costs one read when it comes again. */
+  const remember = (id: string, window: Window): void => {
+    lastKnown.delete(id);
+    lastKnown.set(id, window);
+    const [oldest] = lastKnown.keys();
+    if (lastKnown.size > REMEMBERED && oldest !== undefined) lastKnown.delete(oldest);
+  };
+
+  const idOf = (connectionId: string, limitClass: LimitClass) => `${limitClass} ${connectionId}`;
 
   const keyOf = (connectionId: string, limitClass: LimitClass) => ({
     partition: `hour-${limitClass}`,
     row: connectionId,
   });
 
+  const withinHour = (times: readonly number[]): readonly number[] => {
+    const since = clock() - HOUR_MS;
+    return times.filter((time) => time > since);
+  };
+
   const read = async (connectionId: string, limitClass: LimitClass): Promise<Window> => {
     const row = await store.read(keyOf(connectionId, limitClass));
-    const since = clock() - HOUR_MS;
-    const times = row ? decodeTimes(row.value).filter((time) => time > since) : [];
-    return { times, etag: row?.etag };
+    return { times: withinHour(row ? decodeTimes(row.value) : []), etag: row?.etag };
   };
 
   const stateOf = (times: readonly number[], limitClass: LimitClass): LimitState => {
-    const limit = CALLS_PER_HOUR[limitClass];
+    const limit = callsPerHour(limits, limitClass);
     const [oldest = clock() - HOUR_MS] = times;
     return {
       limit,
@@ -80,10 +99,16 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
     );
   };
 
-  /** One write for as many takers as fit; answers whether it succeeded. */
+  /**
+   * One write for as many takers as fit; answers whether it succeeded. It builds on the row as this instance last knew
+   * it: others can only have added to that, and then the etag is another one and the row is read again.
+   */
   const admit = async (connectionId: string, limitClass: LimitClass, takers: Taker[]) => {
-    const { times, etag } = await read(connectionId, limitClass);
-    const free = CALLS_PER_HOUR[limitClass] - times.length;
+    const id = idOf(connectionId, limitClass);
+    const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
+    const times = withinHour(known.times);
+    const { etag } = known;
+    const free = callsPerHour(limits, limitClass) - times.length;
     const admitted = takers.slice(0, Math.max(0, free));
     const now = Math.max(clock(), times.at(-1) ?? 0);
     const after = [...times, ...admitted.map(() => now)];
@@ -93,7 +118,11 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
       const written = etag
         ? await store.replace(key, encodeTimes(after), etag, options)
         : await store.create(key, encodeTimes(after), options);
-      if (written === undefined) return false;
+      if (written === undefined) {
+        lastKnown.delete(id);
+        return false;
+      }
+      remember(id, { times: after, etag: written });
     }
     admitted.forEach(({ resolve }, index) => {
       resolve(stateOf(after.slice(0, times.length + index + 1), limitClass));
@@ -112,6 +141,7 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
           await sleep(Math.random() * JITTER_MS);
         }
       } catch (error) {
+        lastKnown.delete(id);
         for (const { reject } of takers) reject(error);
       }
     }
@@ -120,7 +150,7 @@ export const createHourlyLimits = ({ store, clock, sleep }: HourlyLimitsOptions)
 
   const enqueue = (connectionId: string, limitClass: LimitClass): Promise<LimitState> =>
     new Promise((resolve, reject) => {
-      const id = `${limitClass} ${connectionId}`;
+      const id = idOf(connectionId, limitClass);
       const queue = queues.get(id);
       if (queue) {
         queue.push({ resolve, reject });

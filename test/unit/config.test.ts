@@ -45,6 +45,45 @@ describe("the settings", () => {
     expect(readSettings({ WEBSITE_HOSTNAME: "localhost:7071" }).publicOrigin).toBeUndefined();
   });
 
+  it("have the documented limits, or those that an admin wants", () => {
+    expect(readSettings({}).limits).toEqual({
+      postsPerHour: 12,
+      otherCallsPerHour: 600,
+      pollIntervalMinutes: 60,
+      tweetsPerPoll: 5,
+      connectionsPerUser: 2,
+    });
+    const wanted = {
+      POSTS_PER_HOUR: "400",
+      CALLS_PER_HOUR: "3600",
+      POLL_INTERVAL_MINUTES: "1",
+      TWEETS_PER_POLL: "100",
+      CONNECTIONS_PER_USER: "10",
+    };
+    expect(Object.values(readSettings(wanted).limits)).toEqual([400, 3600, 1, 100, 10]);
+    const outside = {
+      POSTS_PER_HOUR: "0",
+      CALLS_PER_HOUR: "3601",
+      POLL_INTERVAL_MINUTES: "1441",
+      TWEETS_PER_POLL: "1.5",
+      CONNECTIONS_PER_USER: "many",
+    };
+    expect(problemsOf(outside)).toEqual([
+      "POSTS_PER_HOUR must be at least 1",
+      "CALLS_PER_HOUR must be at most 3600",
+      "POLL_INTERVAL_MINUTES must be at most 1440",
+      "TWEETS_PER_POLL must be a whole number",
+      "CONNECTIONS_PER_USER must be a number",
+    ]);
+  });
+
+  it("take no notice of one that was given up, but tell of it", () => {
+    expect(readSettings({ TRIGGER_MAX_NEW_MATCHES: "nonsense" }).retired).toEqual([
+      "TRIGGER_MAX_NEW_MATCHES",
+    ]);
+    expect(readSettings({}).retired).toEqual([]);
+  });
+
   it("name every one that is wrong, without its value", () => {
     const problems = problemsOf({
       X_API_ORIGIN: "api.x.com",

@@ -1,7 +1,6 @@
 /** The limits as README and the reference page tell them. */
 import * as limits from "../../src/connector/limits.ts";
 
-const MINUTE_MS = 60_000;
 const MEGABYTE = 1024 * 1024;
 
 const ROWS: readonly (readonly [limit: string, value: string])[] = [
@@ -9,7 +8,7 @@ const ROWS: readonly (readonly [limit: string, value: string])[] = [
   ["other calls", `${limits.OTHER_CALLS_PER_HOUR} an hour and connection`],
   [
     "polls of the trigger",
-    `one in ${limits.TRIGGER_POLL_INTERVAL_MS / MINUTE_MS} minutes, ${limits.NEW_TWEETS_PER_POLL} new tweets each`,
+    `one in ${limits.TRIGGER_POLL_INTERVAL_MINUTES} minutes, ${limits.NEW_TWEETS_PER_POLL} new tweets each`,
   ],
   ["search text", `${limits.SEARCH_TEXT_MAX_LENGTH} characters`],
   [

@@ -96,7 +96,7 @@ const createWorld = async () => {
       sleep,
     });
     const grants = createGrants({ accounts, xOAuth, clock: now, sleep, leaseMs: LEASE_MS });
-    const connections = createConnections({ accounts, grants, clock: now });
+    const connections = createConnections({ accounts, grants, clock: now, connectionsPerUser: 2 });
     return { connections, credentials: createCredentials(connections, now) };
   };
   const { connections } = instance();
