@@ -93,6 +93,7 @@ const createStore = (
 
 const createConnector = (settings: Settings): Connector => {
   const clock = () => Date.now();
+  const { limits } = settings;
   const store = createStore(settings, clock);
   const keys = createKeyRing(settings, clock);
   const sealer = createSealer(keys, clock);
@@ -101,7 +102,12 @@ const createConnector = (settings: Settings): Connector => {
   const leaseMs = settings.xTimeoutMs + LEASE_MARGIN_MS;
   const accounts = createAccounts({ store, sealer, clock, sleep });
   const grants = createGrants({ accounts, xOAuth, clock, sleep, leaseMs });
-  const connections = createConnections({ accounts, grants, clock });
+  const connections = createConnections({
+    accounts,
+    grants,
+    clock,
+    connectionsPerUser: limits.connectionsPerUser,
+  });
   const { oauthRedirectUrls: moreRedirects } = settings;
   const addressOf = ({ url }: { readonly url: URL }, route: string) =>
     `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
@@ -111,15 +117,10 @@ const createConnector = (settings: Settings): Connector => {
     operationOptions: {
       openConnection: (headers) => openToken(headers.get("authorization")),
       credentialsOf: createCredentials(connections, clock),
-      limits: createHourlyLimits({ store, clock, sleep }),
+      limits: createHourlyLimits({ store, clock, sleep, limits }),
       transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),
       directory: createUserDirectory(clock),
-      trigger: createTrigger({
-        sealer,
-        store,
-        clock,
-        maxNewMatches: settings.triggerMaxNewMatches,
-      }),
+      trigger: createTrigger({ sealer, store, clock, sleep, log, limits }),
       addressOf,
       posting: createPosting({ store, clock, sleep, leaseMs, every }),
       clock,
@@ -132,18 +133,28 @@ const createConnector = (settings: Settings): Connector => {
     }),
     callback: createCallbackHandler({ sealer, callbackUrl }),
     token: createTokenHandler({ sealer, connections, xOAuth, moreRedirects }),
-    connectPage: createConnectPage({ callbackUrl }),
+    connectPage: createConnectPage({ callbackUrl, limits }),
     purgeExpired: () => store.purgeExpired(PURGE_LIMIT),
-    health: createHealthHandler([
-      { name: "keys", run: () => keys.newest() },
-      { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
-    ]),
+    health: createHealthHandler(
+      [
+        { name: "keys", run: () => keys.newest() },
+        { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
+      ],
+      limits,
+    ),
   };
+};
+
+const warnOfRetired = ({ retired }: Settings): void => {
+  for (const setting of retired) log("warn", { setting, cause: "does nothing any more" });
 };
 
 let connector: Connector | undefined;
 const built = (): Connector => {
-  connector ??= createConnector(readSettings());
+  if (connector) return connector;
+  const settings = readSettings();
+  warnOfRetired(settings);
+  connector = createConnector(settings);
   return connector;
 };
 

@@ -36,15 +36,25 @@ const nextPoll = (request: ConnectorRequest, route: string, ownAddress: string, 
 export interface PollFigures {
   readonly handedOut: number;
   readonly waiting: number;
+  /** Only where there is something to tell. */
+  readonly beyondReach: number | undefined;
+  readonly skippedSeconds: number | undefined;
+  readonly doubt: string | undefined;
   readonly lagSeconds: number | undefined;
 }
 
 /** `now` in epoch milliseconds. */
-export const pollFigures = ({ tweets, waiting }: PollOutcome, now: number): PollFigures => ({
-  handedOut: tweets.length,
-  waiting,
-  lagSeconds: tweets[0] && Math.round((now - Date.parse(tweets[0].CreatedAtIso)) / 1000),
-});
+export const pollFigures = (outcome: PollOutcome, now: number): PollFigures => {
+  const { tweets, waiting, beyondReach, skippedSeconds, doubt } = outcome;
+  return {
+    handedOut: tweets.length,
+    waiting,
+    beyondReach: beyondReach || undefined,
+    skippedSeconds: skippedSeconds || undefined,
+    doubt,
+    lagSeconds: tweets[0] && Math.round((now - Date.parse(tweets[0].CreatedAtIso)) / 1000),
+  };
+};
 
 export const pollResponse = (
   { tweets, state, retryAfterSeconds, waiting }: PollOutcome,

@@ -16,7 +16,7 @@ export const onNewTweet = defineOperation({
   returns: { model: TweetTriggerBatchResponse },
   limitClass: "other",
   trigger: {
-    hint: "To see it work now, post a tweet that matches the search text. The flow is checked once an hour.",
+    hint: "To see it work now, post a tweet that matches the search text.",
   },
   async run({ searchQuery: searchText }, context) {
     const { identity, x, trigger, poll, notice } = context;
@@ -25,7 +25,7 @@ export const onNewTweet = defineOperation({
     if (endTime !== undefined && endTime <= context.clock()) {
       notice(`Nothing new can match: until:${dayOf(endTime)} has passed.`);
     }
-    const { connectionId } = identity;
-    return trigger.poll(x, { ...poll, connectionId, searchText, search: wanted }, notice);
+    const owner = `${identity.appId} ${identity.userId}`;
+    return trigger.poll(x, { ...poll, owner, searchText, search: wanted }, notice);
   },
 });

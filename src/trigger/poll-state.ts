@@ -1,58 +1,97 @@
-/** What a trigger remembers between polls. It travels sealed in the address of the next poll, so it is kept short. */
+/**
+ * What a trigger remembers between polls. It travels sealed in the address of the next poll, so it is kept short: under
+ * 1 KB sealed at the documented limits. States of the version before are read as well, and go on from where they stood.
+ */
 import * as z from "zod";
+import { encodeId, encodeIds, idListText, idText } from "./id-text.ts";
+import { type Ahead, OVERLAP, WIDEST } from "./slice.ts";
 
-const BASE = 36;
+export interface PollState {
+  /** The search text that it belongs to, as a digest. */
+  readonly key: string;
+  /** When X was last read, in epoch milliseconds. */
+  readonly at: number;
+  /** Everything that matches, up to this id, was handed out. */
+  readonly cursor: bigint;
+  /** How many ids the next slice spans. */
+  readonly width: bigint;
+  /** Handed out although X may still index posts before them: ids above the cursor, ascending. */
+  readonly seen: readonly bigint[];
+  readonly ahead: Ahead | undefined;
+  /** How many tweets wait to be handed out, as an estimate. */
+  readonly waiting: number;
+  /** How many polls in a row stood still before a post that X gave without an id. */
+  readonly held: number;
+}
 
-/** Ids as the first one and the distances to the next, in base 36: a snowflake is 12 characters then, not 19. */
-const encodeIds = (ids: readonly bigint[]): string =>
-  ids.map((id, index) => (id - (ids[index - 1] ?? 0n)).toString(BASE)).join(" ");
+const VERSION = 2;
 
-const decodeDigits = (text: string): bigint =>
-  [...text].reduce((sum, digit) => sum * BigInt(BASE) + BigInt(Number.parseInt(digit, BASE)), 0n);
+const current = z
+  .object({
+    v: z.literal(VERSION),
+    key: z.string(),
+    at: z.number(),
+    cursor: idText,
+    width: idText,
+    seen: idListText,
+    ahead: idListText,
+    count: z.number(),
+    waiting: z.number(),
+    held: z.number(),
+  })
+  .transform(({ v: _, ahead: [oldest, newest], count, ...state }): PollState => {
+    const ahead = oldest && newest ? { oldest, newest, count } : undefined;
+    return { ...state, ahead };
+  });
 
-const decodeIds = (text: string): bigint[] => {
-  let id = 0n;
-  return text
-    .split(" ")
-    .filter((part) => part !== "")
-    .map((part) => {
-      id += decodeDigits(part);
-      return id;
-    });
-};
-
-const idList = z
-  .string()
-  .regex(/^[0-9a-z ]*$/)
-  .transform(decodeIds);
-const id = z
+const decimalId = z
   .string()
   .regex(/^\d{1,20}$/)
   .transform(BigInt);
 
-export const pollStateSchema = z.object({
-  /** The search text that it belongs to, as a digest. */
-  key: z.string(),
-  /** When the last poll ran, in epoch milliseconds. */
-  at: z.number(),
-  /** What is older was there before the trigger was. */
-  from: id,
-  /** Up to here X was read. */
-  readTo: id,
-  /** Read and not yet handed out, the oldest first. */
-  backlog: idList,
-  /** Handed out, and within the overlap of the next read; in ascending order. */
-  seen: idList,
-});
+/**
+ * The version of 1.0.0 kept the ids that it had read and not yet handed out. The cursor goes before the first of them,
+ * and they are read once more, together with what that version had passed over.
+ */
+const released = z
+  .object({
+    key: z.string(),
+    at: z.number(),
+    /** What is older was there before the trigger was. */
+    from: decimalId,
+    /** Up to here X was read. */
+    readTo: decimalId,
+    backlog: idListText,
+    seen: idListText,
+  })
+  .transform(({ key, at, from, readTo, backlog, seen }): PollState => {
+    const [oldest, newest] = [backlog[0], backlog.at(-1)];
+    const overlap = readTo - OVERLAP;
+    const unread = oldest !== undefined && oldest <= overlap ? oldest - 1n : overlap;
+    const cursor = unread > from ? unread : from;
+    const count = backlog.length;
+    const ahead = oldest && newest ? { oldest, newest, count } : undefined;
+    return {
+      key,
+      at,
+      cursor,
+      width: WIDEST,
+      seen: seen.filter((id) => id > cursor),
+      ahead,
+      waiting: count,
+      held: 0,
+    };
+  });
 
-export type PollState = z.output<typeof pollStateSchema>;
+export const pollStateSchema = z.union([current, released]);
 
 /** As plain JSON, for sealing and for the store. */
-export const encodePollState = ({ key, at, from, readTo, backlog, seen }: PollState) => ({
-  key,
-  at,
-  from: String(from),
-  readTo: String(readTo),
-  backlog: encodeIds(backlog),
+export const encodePollState = ({ ahead, cursor, width, seen, ...state }: PollState) => ({
+  v: VERSION,
+  ...state,
+  cursor: encodeId(cursor),
+  width: encodeId(width),
   seen: encodeIds(seen),
+  ahead: ahead ? encodeIds([ahead.oldest, ahead.newest]) : "",
+  count: ahead?.count ?? 0,
 });

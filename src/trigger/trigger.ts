@@ -1,40 +1,48 @@
 /**
- * The polling trigger and its guarantee: at least once, the oldest first, nothing lost within the documented bounds; a
- * tweet is handed out again only when the platform asks again with the same state.
+ * The polling trigger and its guarantee: at least once, the oldest first, nothing lost within the seven days that X's
+ * search reaches back; a tweet is handed out again only when the platform asks again with the same state.
  *
- * The state goes to the platform with every answer and comes back with the next poll, so whichever side loses an answer
- * asks again from where it stood: a crash repeats and never skips. What is kept here besides serves polls that come
- * without a state. Every read overlaps the one before by a few minutes, because X indexes some posts late.
+ * The state is a cursor: everything up to it was handed out. It goes to the platform with every answer and comes back
+ * with the next poll, so whichever side loses an answer asks again from where it stood: a crash repeats and never skips.
+ * What is kept here besides serves polls that come without a state, or with one that does not open any more.
  *
- * Bounds: X's search reaches seven days back; a poll reads at most `maxNewMatches`, and says so when there was more; a
- * poll without state whose answer is lost has moved the stored state on.
+ * Bounds: X's search reaches seven days back, so at five tweets an hour 840 may wait; a poll without state whose answer
+ * is lost has moved the stored state on.
  */
 import { createHash } from "node:crypto";
+import type { AdjustableLimits } from "../connector/adjustable-limits.ts";
 import { ConnectorError } from "../connector/errors.ts";
-import { NEW_TWEETS_PER_POLL, TRIGGER_POLL_INTERVAL_MS } from "../connector/limits.ts";
+import type { Log } from "../connector/log.ts";
 import type { Tweet } from "../connector/models.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
-import type { Store } from "../store/store.ts";
-import { snowflakeAt } from "../x/ids.ts";
+import { type Store, StoreUnavailableError } from "../store/store.ts";
+import { snowflakeAt, snowflakeTime } from "../x/ids.ts";
 import type { XSearch } from "../x/search.ts";
+import { SEARCH_REACH_MS } from "../x/search-range.ts";
 import type { XSession } from "../x/session.ts";
-import { tweetsById } from "../x/tweets-by-id.ts";
-import { readNewMatches } from "./new-matches.ts";
+import { beyondReach } from "./backlog.ts";
+import { beginAtX } from "./begin.ts";
+import { readPoll } from "./poll-read.ts";
 import { encodePollState, type PollState, pollStateSchema } from "./poll-state.ts";
+import type { Doubt } from "./read-slice.ts";
+import { createStoredStates } from "./stored-state.ts";
 
-/** How late X may index a post and still have it found: ten minutes, as a distance of ids. */
-const OVERLAP = snowflakeAt(10 * 60 * 1000) - snowflakeAt(0);
-/** While so many tweets wait to be handed out, nothing more is read, and the address of the next poll stays short. */
-const BACKLOG_LIMIT = 200;
+const MINUTE_MS = 60 * 1000;
 /** When X is in trouble and gives no time of its own. */
 const TROUBLE_WAIT_SECONDS = 300;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A state is good for as long as a flow may stand still. */
-const STATE_TTL_MS = 90 * DAY_MS;
-const MAX_SAVE_ATTEMPTS = 5;
+const STATE_TTL_SECONDS = 90 * 24 * 60 * 60;
+/** X's clock and ours differ, and time passes on the way: so much of X's reach is not asked for. */
+const REACH_MARGIN_MS = 5 * MINUTE_MS;
+/**
+ * A poll that brought its state waits so long for the store to take it, and then answers. The write goes on, but where
+ * the host stops an instance after its last answer, it may be lost: then the platform's own state is the only one.
+ */
+const SAVE_WAIT_MS = 500;
 
 export interface PollRequest {
-  readonly connectionId: string;
+  /** Who is signed in to which app: a flow goes on where it was when its connection is made anew. */
+  readonly owner: string;
   /** Which flow asks, where the platform tells. */
   readonly workflowId: string;
   /** As the maker wrote it: tells one flow's searches apart. */
@@ -51,12 +59,18 @@ export interface PollOutcome {
   /** What the next poll brings along. */
   readonly state: string;
   readonly retryAfterSeconds: number;
-  /** How many tweets were read and wait to be handed out. */
+  /** How many tweets wait to be handed out, as an estimate. */
   readonly waiting: number;
+  /** How many of those will be older than X's search reaches before their turn, as an estimate. */
+  readonly beyondReach: number;
+  /** Seconds of X's past that this poll could not read, because X's search no longer reaches them. */
+  readonly skippedSeconds: number;
+  /** For the log: what kept this poll from reading as it should. */
+  readonly doubt: string | undefined;
 }
 
 export interface Trigger {
-  /** Rejects with ConnectorError; X's 429, 5xx and silence are an outcome without tweets instead. */
+  /** Rejects with ConnectorError; X's 429, 5xx and silence are an outcome without tweets instead, but for a first poll. */
   poll(x: XSession, request: PollRequest, notice: (message: string) => void): Promise<PollOutcome>;
 }
 
@@ -64,155 +78,173 @@ export interface TriggerOptions {
   readonly sealer: Sealer;
   readonly store: Store;
   readonly clock: () => number;
-  /** How many new matches a poll may read; X bills each. */
-  readonly maxNewMatches: number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly log: Log;
+  readonly limits: Pick<AdjustableLimits, "pollIntervalMinutes" | "tweetsPerPoll">;
 }
 
 /** Trouble that passes: a trigger that keeps failing is switched off by the platform. */
-const PASSING = new Set(["XRateLimited", "XUnavailable", "XTimeout", "HourlyLimitReached"]);
+const PASSING = new Set([
+  "XRateLimited",
+  "XUnavailable",
+  "XTimeout",
+  "HourlyLimitReached",
+  "StateUnavailable",
+]);
 
-const ascending = (a: bigint, b: bigint): number => (a < b ? -1 : 1);
-const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
-const idOf = ({ TweetId }: Tweet): bigint => BigInt(TweetId);
+const isPassing = (error: unknown): error is ConnectorError | StoreUnavailableError =>
+  error instanceof StoreUnavailableError ||
+  (error instanceof ConnectorError && PASSING.has(error.code));
+
+const DOUBTS: Readonly<Record<Doubt, string>> = {
+  partial:
+    "X told of errors beside its tweets; the next poll goes on from the last tweet that was there.",
+  unidentified: "X gave a tweet without an id; the next poll asks for it again.",
+  endless: "X gave page after page without tweets; the next poll asks again.",
+};
 
 const digest = (...parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);
 
-export const createTrigger = ({ sealer, store, clock, maxNewMatches }: TriggerOptions): Trigger => {
-  /** A flow keeps its state when it is signed in anew, so the connection is no part of it. */
+export const createTrigger = (options: TriggerOptions): Trigger => {
+  const { sealer, store, clock, sleep, log, limits } = options;
+  const { tweetsPerPoll } = limits;
+  const intervalMs = limits.pollIntervalMinutes * MINUTE_MS;
+  const stored = createStoredStates(store, clock, intervalMs);
+
   const keyOf = ({ searchText }: PollRequest) => digest(searchText);
-  const rowOf = ({ connectionId, workflowId, searchText }: PollRequest) => ({
-    partition: "trigger",
-    row: digest(connectionId, workflowId, searchText),
-  });
+  const rowOf = ({ owner, workflowId, searchText }: PollRequest) =>
+    digest(owner, workflowId, searchText);
 
   const seal = (state: PollState): Promise<string> =>
-    sealer.seal("trigger", encodePollState(state), STATE_TTL_MS / 1000);
+    sealer.seal("trigger", encodePollState(state), STATE_TTL_SECONDS);
 
+  /** Undefined for a state that does not open, or is another search's. */
   const openState = async (request: PollRequest): Promise<PollState | undefined> => {
     try {
       const state = await sealer.open("trigger", request.state, pollStateSchema);
-      if (state.key === keyOf(request)) return state;
+      return state.key === keyOf(request) ? state : undefined;
     } catch (error) {
-      if (!(error instanceof SealError)) throw error;
-      if (error.reason === "expired") return undefined;
-    }
-    throw new ConnectorError(
-      "InvalidParameter",
-      "The state of this poll belongs to another search. Save the flow again to start the trigger anew.",
-      { target: "triggerState" },
-    );
-  };
-
-  const storedState = async (request: PollRequest): Promise<PollState | undefined> => {
-    const row = await store.read(rowOf(request));
-    return row && pollStateSchema.parse(JSON.parse(row.value));
-  };
-
-  /** The newest state wins; two polls of one flow at once are the platform's repeat. */
-  const save = async (request: PollRequest, state: PollState): Promise<void> => {
-    const value = JSON.stringify(encodePollState(state));
-    const options = { expiresAt: clock() + STATE_TTL_MS };
-    for (let attempt = 0; attempt < MAX_SAVE_ATTEMPTS; attempt += 1) {
-      const row = await store.read(rowOf(request));
-      const etag = row
-        ? await store.replace(rowOf(request), value, row.etag, options)
-        : await store.create(rowOf(request), value, options);
-      if (etag) return;
+      if (error instanceof SealError) return undefined;
+      throw error;
     }
   };
 
-  const begin = (request: PollRequest): PollState => {
-    const now = snowflakeAt(clock());
-    return { key: keyOf(request), at: clock(), from: now, readTo: now, backlog: [], seen: [] };
-  };
-
-  /** The state after X was read, and the tweets of that read. */
-  const readOn = async (
-    x: XSession,
-    { search }: PollRequest,
-    state: PollState,
-    notice: (message: string) => void,
-  ): Promise<{ readonly state: PollState; readonly tweets: readonly Tweet[] }> => {
-    if (state.backlog.length + maxNewMatches > BACKLOG_LIMIT) return { state, tweets: [] };
-    const now = clock();
-    const since = larger(state.readTo - OVERLAP, state.from);
-    const { tweets, isCutOff } = await readNewMatches(x, search, since, maxNewMatches, now);
-    if (isCutOff) {
+  const stateOf = async (request: PollRequest, notice: (message: string) => void) => {
+    const brought = request.state ? await openState(request) : undefined;
+    if (brought) return brought;
+    const kept = await stored.read(rowOf(request));
+    if (request.state) {
       notice(
-        `More than ${maxNewMatches} new tweets matched since the last poll; the older ones were not read. Raise TRIGGER_MAX_NEW_MATCHES to read more.`,
+        kept
+          ? "The state that this poll brought cannot be read; it goes on from the one that is kept here."
+          : "The state that this poll brought cannot be read; the trigger begins anew, with tweets from now on.",
       );
     }
-    const known = new Set([...state.seen, ...state.backlog]);
-    const fresh = tweets.map(idOf).filter((id) => !known.has(id));
-    const readTo = snowflakeAt(now);
-    const backlog = [...state.backlog, ...fresh].sort(ascending);
-    return { tweets, state: { ...state, readTo, backlog } };
+    return kept;
   };
 
-  /** The next tweets of the backlog, which then count as seen for as long as a read overlaps them; those that were deleted meanwhile are passed over. */
-  const handOut = async (x: XSession, state: PollState, read: readonly Tweet[]) => {
-    const inHand = new Map(read.map((tweet) => [idOf(tweet), tweet]));
-    const nextRead = state.readTo - OVERLAP;
-    let { backlog, seen } = state;
-    let tweets: Tweet[] = [];
-    while (tweets.length === 0 && backlog.length > 0) {
-      const ids = backlog.slice(0, NEW_TWEETS_PER_POLL);
-      backlog = backlog.slice(NEW_TWEETS_PER_POLL);
-      seen = [...seen, ...ids];
-      const missing = ids.filter((id) => !inHand.has(id)).map(String);
-      const looked = missing.length > 0 ? await tweetsById(x, missing) : [];
-      for (const tweet of looked) inHand.set(idOf(tweet), tweet);
-      tweets = ids.flatMap((id) => inHand.get(id) ?? []);
-    }
-    seen = seen.filter((id) => id > nextRead).sort(ascending);
-    return { tweets, state: { ...state, backlog, seen } };
+  /** Never fails a poll: what was read is answered, and a poll without its own state gets it once more. */
+  const save = async (request: PollRequest, state: PollState): Promise<void> => {
+    const saving = stored.save(rowOf(request), state).catch((error: unknown) => {
+      log("warn", { operation: "saveTriggerState", cause: String(error) });
+    });
+    await (request.state ? Promise.race([saving, sleep(SAVE_WAIT_MS)]) : saving);
   };
 
   const secondsToNextPoll = ({ at }: PollState): number =>
-    Math.ceil((at + TRIGGER_POLL_INTERVAL_MS - clock()) / 1000);
+    Math.min(intervalMs / 1000, Math.ceil((at + intervalMs - clock()) / 1000));
 
-  const answer = async (tweets: readonly Tweet[], state: PollState): Promise<PollOutcome> => ({
-    tweets,
-    state: await seal(state),
+  const outcomeOf = (
+    state: PollState,
+    sealed: string,
+    rest: Partial<PollOutcome> = {},
+  ): PollOutcome => ({
+    tweets: [],
+    state: sealed,
     retryAfterSeconds: secondsToNextPoll(state),
-    waiting: state.backlog.length,
+    waiting: state.waiting,
+    beyondReach: 0,
+    skippedSeconds: 0,
+    doubt: undefined,
+    ...rest,
   });
 
   /** A state that did not change goes back as it came, so that the platform can see that it did not. */
-  const unchanged = async (
-    request: PollRequest,
-    state: PollState,
-    retryAfterSeconds: number,
-  ): Promise<PollOutcome> => ({
-    tweets: [],
-    state: request.state || (await seal(state)),
-    retryAfterSeconds,
-    waiting: state.backlog.length,
+  const unchanged = async (request: PollRequest, state: PollState, rest: Partial<PollOutcome>) =>
+    outcomeOf(state, request.state || (await seal(state)), rest);
+
+  const waitOf = (seconds = TROUBLE_WAIT_SECONDS) => ({
+    retryAfterSeconds: Math.min(seconds, intervalMs / 1000),
   });
+
+  /** The state with its cursor where X's search still reaches, and how much that passes over. */
+  const withinReach = (state: PollState) => {
+    const edge = snowflakeAt(clock() - SEARCH_REACH_MS + REACH_MARGIN_MS);
+    if (state.cursor >= edge) return { state, skippedSeconds: 0 };
+    const skippedMs = snowflakeTime(String(edge)) - snowflakeTime(String(state.cursor));
+    return { state: { ...state, cursor: edge }, skippedSeconds: Math.ceil(skippedMs / 1000) };
+  };
+
+  const readOn = async (
+    x: XSession,
+    request: PollRequest,
+    before: PollState,
+    notice: (message: string) => void,
+  ): Promise<PollOutcome> => {
+    const { state: from, skippedSeconds } = withinReach(before);
+    const { tweets, state, doubt, trouble } = await readPoll(
+      x,
+      request.search,
+      from,
+      tweetsPerPoll,
+      clock(),
+    );
+    if (doubt) notice(DOUBTS[doubt]);
+    if (trouble) notice(`Not everything was read this time: ${trouble.message}`);
+    if (doubt === "endless" && tweets.length === 0) {
+      return unchanged(request, before, { doubt, ...waitOf() });
+    }
+    if (skippedSeconds > 0) {
+      notice(
+        `X's search reaches seven days back. What was posted in the ${Math.ceil(skippedSeconds / 60)} minutes before that, since the last tweet handed out, cannot be read any more.`,
+      );
+    }
+    const late = beyondReach(state.waiting, state.ahead, { tweetsPerPoll, intervalMs }, clock());
+    if (late > 0) {
+      notice(
+        `About ${state.waiting} tweets wait, and about ${late} of them will be older than the seven days of X's search before their turn. Narrow the search, or have TWEETS_PER_POLL raised.`,
+      );
+    }
+    const after = { ...state, at: clock() };
+    await save(request, after);
+    return outcomeOf(after, await seal(after), {
+      tweets,
+      beyondReach: late,
+      skippedSeconds,
+      doubt: doubt ?? trouble?.code,
+    });
+  };
 
   return {
     async poll(x, request, notice) {
-      const before = request.state ? await openState(request) : await storedState(request);
+      const before = await stateOf(request, notice);
       if (!before) {
-        const first = begin(request);
+        const first = await beginAtX(x, request.search, keyOf(request), clock);
         await save(request, first);
-        return answer([], first);
+        return outcomeOf(first, await seal(first));
       }
-      if (clock() < before.at + TRIGGER_POLL_INTERVAL_MS) {
-        return unchanged(request, before, secondsToNextPoll(before));
-      }
+      if (clock() < before.at + intervalMs) return unchanged(request, before, {});
       try {
-        const read = await readOn(x, request, before, notice);
-        const { tweets, state } = await handOut(x, read.state, read.tweets);
-        const after = { ...state, at: clock() };
-        await save(request, after);
-        return answer(tweets, after);
+        return await readOn(x, request, before, notice);
       } catch (error) {
-        if (!(error instanceof ConnectorError) || !PASSING.has(error.code)) throw error;
+        if (!isPassing(error)) throw error;
         notice(`Nothing was read this time: ${error.message}`);
-        const { retryAfterSeconds = TROUBLE_WAIT_SECONDS } = error.options;
-        return unchanged(request, before, retryAfterSeconds);
+        if (error instanceof StoreUnavailableError) {
+          return unchanged(request, before, { doubt: "StateUnavailable", ...waitOf() });
+        }
+        const { retryAfterSeconds } = error.options;
+        return unchanged(request, before, { doubt: error.code, ...waitOf(retryAfterSeconds) });
       }
     },
   };

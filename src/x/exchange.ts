@@ -14,6 +14,8 @@ import { type XTransport, xClient } from "./transport.ts";
 export interface XAnswer {
   readonly kind: "answered";
   readonly status: number;
+  /** X's own time, as HTTP writes it; empty where X told none. */
+  readonly date: string;
   /** The JSON of the body; undefined when the body is empty. */
   readonly body: unknown;
 }
@@ -91,5 +93,7 @@ export const exchange = async (
   // Of an error the status says enough: what comes with it may be the page of a proxy in front of X.
   if (status >= 400 && !signal.aborted) return { kind: "refused", status, headers, body };
   const isWhole = complete && text !== undefined && (text === "" || body !== undefined);
-  return isWhole ? { kind: "answered", status, body: text === "" ? undefined : body } : lost;
+  if (!isWhole) return lost;
+  const { date = "" } = headers;
+  return { kind: "answered", status, date, body: text === "" ? undefined : body };
 };

@@ -1,9 +1,10 @@
 /** Recent search: https://docs.x.com/x-api/posts/search-recent-posts */
+import type * as z from "zod";
 import { POST_QUERY } from "./fields.ts";
 import { toProblem } from "./problem.ts";
 import { isBeyondSearch, type SearchIds, type SearchTimes, searchRange } from "./search-range.ts";
 import type { XSession } from "./session.ts";
-import { postPage, type XPage } from "./shapes.ts";
+import { type CountedPage, countedPage, postPage, type XPage } from "./shapes.ts";
 import { XError } from "./x-error.ts";
 
 /** X refuses fewer. */
@@ -38,18 +39,19 @@ const isSinceIdTooOld = (error: unknown): boolean =>
   );
 
 /** What X says of a search that nothing matches. */
-const NOTHING: XPage = { meta: { result_count: 0 } };
+const NOTHING = { meta: { result_count: 0 } };
 
 /** Makes no call to X where nothing can be found. */
-const searchRecent = async (
+const searchRecent = async <P>(
   x: XSession,
+  schema: z.ZodType<P>,
   wanted: XSearch,
   window: SearchWindow,
   now: number,
-): Promise<XPage> => {
+): Promise<P> => {
   const range = searchRange(wanted, window, now);
-  if (!range) return NOTHING;
-  return x.get("tweets/search/recent", postPage, {
+  if (!range) return schema.parse(NOTHING);
+  return x.get("tweets/search/recent", schema, {
     query: wanted.query,
     ...POST_QUERY,
     ...range,
@@ -58,28 +60,39 @@ const searchRecent = async (
   });
 };
 
-export interface SearchAnswer {
-  readonly page: XPage;
+export interface SearchAnswer<P> {
+  readonly page: P;
   /** What X was asked with in the end; the pages that follow are asked for with the same. */
   readonly sinceId: string | undefined;
 }
 
-/**
- * One page of matches, newest first. A sinceId that X's search no longer reaches is left out: v1.1 moved it to the
- * oldest post it had, and flows rely on that; v2 refuses it. Rejects with XError. `now` is epoch milliseconds.
- */
-export const search = async (
+/** `now` is epoch milliseconds. Rejects with XError. */
+type Search<P> = (
   x: XSession,
   wanted: XSearch,
   window: SearchWindow,
   now: number,
-): Promise<SearchAnswer> => {
-  const { sinceId: asked, ...rest } = window;
-  const sinceId = asked && !isBeyondSearch(asked, now) ? asked : undefined;
-  try {
-    return { page: await searchRecent(x, wanted, { ...rest, sinceId }, now), sinceId };
-  } catch (error) {
-    if (!sinceId || !isSinceIdTooOld(error)) throw error;
-    return { page: await searchRecent(x, wanted, rest, now), sinceId: undefined };
-  }
-};
+) => Promise<SearchAnswer<P>>;
+
+/**
+ * A sinceId that X's search no longer reaches is left out: v1.1 moved it to the oldest post it had, and flows rely on
+ * that; v2 refuses it.
+ */
+const searchBy =
+  <P>(schema: z.ZodType<P>): Search<P> =>
+  async (x, wanted, window, now) => {
+    const { sinceId: asked, ...rest } = window;
+    const sinceId = asked && !isBeyondSearch(asked, now) ? asked : undefined;
+    try {
+      return { page: await searchRecent(x, schema, wanted, { ...rest, sinceId }, now), sinceId };
+    } catch (error) {
+      if (!sinceId || !isSinceIdTooOld(error)) throw error;
+      return { page: await searchRecent(x, schema, wanted, rest, now), sinceId: undefined };
+    }
+  };
+
+/** One page of matches, newest first. */
+export const search: Search<XPage> = searchBy(postPage);
+
+/** The same for whom it matters that nothing is passed over. */
+export const searchCounted: Search<CountedPage> = searchBy(countedPage);

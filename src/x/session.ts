@@ -29,6 +29,10 @@ export interface XSession {
   postForm(path: string, form: MultipartForm): Promise<void>;
   /** Milliseconds left until the request must be answered. */
   timeLeft(): number;
+  /** How many calls were sent to X, repeated ones too. */
+  callCount(): number;
+  /** X's own time of its last answer, epoch milliseconds, exact to the second; undefined where X told none. */
+  answeredAt(): number | undefined;
 }
 
 /** The user's X tokens, newest first. */
@@ -80,6 +84,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
   const { transport, credentials, deadline, clock, onCall } = options;
   let admission: Promise<void> | undefined;
   let calls = 0;
+  let answeredAt: number | undefined;
   const timeLeft = () => deadline - clock();
 
   const attempt = async <T>(
@@ -90,6 +95,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
     if (calls > MAX_CALLS) throw tooManyCalls();
     const reply = await exchange(transport, token, timeLeft(), send);
     const isAnswered = reply.kind === "answered";
+    answeredAt = (isAnswered && Date.parse(reply.date)) || undefined;
     onCall(callOf(price, isAnswered ? reply.body : undefined));
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
@@ -137,5 +143,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
       await authorized({ path, schema: z.unknown(), send, price });
     },
     timeLeft,
+    callCount: () => calls,
+    answeredAt: () => answeredAt,
   };
 };

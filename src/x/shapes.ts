@@ -95,6 +95,21 @@ const page = <T extends z.ZodType>(item: (reading: Reading) => T) =>
     }),
   );
 
+/**
+ * A page that is read to its last post: one that cannot be read keeps its place, and without what the page tells of
+ * itself, nobody knows whether there are more.
+ */
+export const countedPage = leniently((reading) =>
+  z.object({
+    data: z.array(reading.optional(post(reading))).nullish(),
+    includes: reading.optional(includes(reading)),
+    errors: z.array(z.unknown()).nullish(),
+    meta: z.object({ result_count: z.int(), next_token: z.string().nullish() }),
+  }),
+);
+
+export type CountedPage = z.output<typeof countedPage>;
+
 export type XPost = z.output<ReturnType<typeof post>>;
 export type XUser = z.output<ReturnType<typeof user>>;
 export type XMedia = z.output<ReturnType<typeof media>>;

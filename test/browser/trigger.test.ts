@@ -51,7 +51,7 @@ it("goes on by itself through X's trouble and through the end of its token", asy
 it("shows within a minute that the trigger hands out every tweet once, over hours", async () => {
   const { page, complaints } = await openSignedIn();
   await startTrigger(page, "quokka");
-  await expectFigure(page, "calls to X", "0");
+  await expectFigure(page, "calls to X", "1");
 
   await press(page, "Post a matching tweet");
   await expectFigure(page, "posted here", "1");
@@ -59,13 +59,29 @@ it("shows within a minute that the trigger hands out every tweet once, over hour
   await expectFigure(page, "posted here", "8");
   await press(page, "One hour later");
   await page.getByText("it runs with 5 tweets").waitFor();
-  await page.getByText("3 in the backlog").waitFor();
+  await page.getByText("about 3 wait").waitFor();
   await press(page, "One hour later");
   await expectFigure(page, "handed out", "8");
   await expectFigure(page, "waiting", "0");
   await expectFigure(page, "handed out twice", "0");
   expect(complaints).toEqual([]);
 });
+
+it("drains a burst of 150 in order, hour by hour, at a click", async () => {
+  const { page } = await openSignedIn();
+  await startTrigger(page, "potoroo");
+  await press(page, "Post 150 at once");
+  await expectFigure(page, "posted here", "150");
+  await press(page, "Hour by hour, until nothing waits");
+  await page
+    .getByText(/about \d{2,3} wait/)
+    .first()
+    .waitFor();
+  await expectFigure(page, "handed out", "150");
+  await expectFigure(page, "waiting", "0");
+  await expectFigure(page, "handed out twice", "0");
+  await expectFigure(page, "in order", "yes");
+}, 60_000);
 
 it("asks in vain within the hour, and its cursor stays where it is", async () => {
   const { page } = await openSignedIn();

@@ -28,6 +28,8 @@ export const preparedSession = (answer: (call: PreparedCall) => unknown) => {
       await respond(path, { ...form });
     },
     timeLeft: () => 100_000,
+    callCount: () => calls.length,
+    answeredAt: () => undefined,
   };
   return { x, calls };
 };

@@ -1,5 +1,5 @@
 /** The part of the README that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
-import { DEFAULT_MAX_RESULTS } from "../../src/connector/limits.ts";
+import { DEFAULT_MAX_RESULTS, NEW_TWEETS_PER_POLL } from "../../src/connector/limits.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
 import { PRICE_LIST_DATE, PRICES } from "../../src/x/prices.ts";
 
@@ -52,13 +52,13 @@ Uploading media has no price on the list. When X's answer to a post is lost, or 
 the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it, for a picture twice: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} a look at most. A repeat of the
 same post within 15 minutes makes no call to X.
 
-*When a new tweet is posted*: one search an hour, which costs nothing when nothing matches, and one look-up an hour
-while more than five tweets wait.
+*When a new tweet is posted*: one search an hour, which costs nothing when nothing matches. While more than
+${NEW_TWEETS_PER_POLL} tweets wait, a poll makes up to ten searches, most of them of empty times and free: what is read beyond the
+tweets handed out comes to 15 % at most.
 
 | new matches an hour | a month, at most |
 | ---: | ---: |
 | 0 | ${month(0)} |
 | 1 | ${month(1)} |
-| 5 | ${month(5)} |
-| 10 (what a poll reads unless \`TRIGGER_MAX_NEW_MATCHES\` says more) | ${month(10)} |
+| ${NEW_TWEETS_PER_POLL} (what is handed out unless \`TWEETS_PER_POLL\` says more) | ${month(NEW_TWEETS_PER_POLL)} |
 `;

@@ -33,7 +33,7 @@ const notesOf = ({ answer, isCursorMoved }: Poll): readonly string[] => {
     isCursorMoved ? "cursor moved" : "cursor unchanged",
     `${countOf(xCallsOf(answer), "call")} to X`,
     ...(asked === undefined ? [] : [`X was asked: ${asked}`]),
-    ...(backlog > 0 ? [`${backlog} in the backlog`] : []),
+    ...(backlog > 0 ? [`about ${backlog} wait`] : []),
     ...(wait ? [`asks again in ${Math.ceil(Number(wait) / 60)} min`] : []),
     ...(notice ? [notice] : []),
   ];

@@ -27,6 +27,7 @@ export const TallyLine = ({ tally }: { readonly tally: Tally }) => {
     ["handed out", tally.handedOut],
     ["waiting", tally.waiting],
     ["handed out twice", tally.twice],
+    ["in order", tally.isInOrder ? "yes" : "no"],
     ["calls to X", tally.xCalls],
     ["cost at X, at most", dollars(tally.xCost)],
   ];

@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import {
   ArrowRepeatAllRegular,
+  ArrowTrendingDownRegular,
   ChatAddRegular,
   ChatMultipleRegular,
   FastForwardRegular,
@@ -11,8 +12,8 @@ import { type FormEvent, useState } from "react";
 import { Panel } from "../page/panel.tsx";
 import type { TriggerControls } from "./use-trigger.ts";
 
-/** More than one poll hands out, so that the rest can be seen to wait. */
-const MANY = 7;
+/** More than one poll hands out, so that the rest can be seen to wait; and more than a page of X holds, by far. */
+const MANY = [7, 150] as const;
 
 const useStyles = makeStyles({
   column: { display: "grid", gap: tokens.spacingVerticalM },
@@ -42,12 +43,21 @@ export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsPr
             <Button type="submit" icon={<ChatAddRegular />}>
               Post a matching tweet
             </Button>
-            <Button icon={<ChatMultipleRegular />} onClick={() => text && trigger.post(text, MANY)}>
-              Post {MANY} at once
-            </Button>
+            {MANY.map((count) => (
+              <Button
+                key={count}
+                icon={<ChatMultipleRegular />}
+                onClick={() => text && trigger.post(text, count)}
+              >
+                Post {count} at once
+              </Button>
+            ))}
           </form>
           <Button icon={<FastForwardRegular />} onClick={trigger.anHourLater}>
             One hour later
+          </Button>
+          <Button icon={<ArrowTrendingDownRegular />} onClick={trigger.untilNothingWaits}>
+            Hour by hour, until nothing waits
           </Button>
         </>
       )}

@@ -57,6 +57,8 @@ export interface Tally {
   readonly waiting: number;
   /** Handed out by two polls although neither was a repeat of the other. */
   readonly twice: number;
+  /** No tweet came after one that is newer. */
+  readonly isInOrder: boolean;
   readonly xCalls: number;
   /** US dollars at most. */
   readonly xCost: number;
@@ -75,6 +77,7 @@ export const tallyOf = ({ moments }: TriggerStory): Tally => {
     handedOut: distinct.size,
     waiting: posted.filter((id) => !distinct.has(id)).length,
     twice: ids.length - distinct.size,
+    isInOrder: ids.every((id, index) => index === 0 || BigInt(id) > BigInt(ids[index - 1] ?? id)),
     xCalls: polls.reduce((sum, { answer }) => sum + xCallsOf(answer), 0),
     xCost: polls.reduce((sum, { answer }) => sum + xCostOf(answer), 0),
   };

@@ -5,9 +5,11 @@ import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
 import { moveClock, postTweets } from "../sandbox/sandbox-client.ts";
-import { type TriggerStory, withMoment } from "./trigger-story.ts";
+import { type TriggerStory, tallyOf, withMoment } from "./trigger-story.ts";
 
 const HOUR_MS = 3_600_000;
+/** X's search reaches seven days back; what waits for longer is lost, and nobody waits for it. */
+const MOST_HOURS = 7 * 24;
 
 export interface TriggerControls {
   readonly story: TriggerStory | undefined;
@@ -18,6 +20,8 @@ export interface TriggerControls {
   /** Asks for the last state once more, as after a lost answer. */
   repeat(): void;
   anHourLater(): void;
+  /** Hours pass, each with its poll, until everything posted was handed out. */
+  untilNothingWaits(): void;
   /** Somebody else posts so many tweets; of several each has its number in the text. */
   post(text: string, count: number): void;
 }
@@ -63,6 +67,11 @@ export const useTrigger = (
     return { ...moved, nextPoll, lastPoll: url };
   };
 
+  const anHourOn = async (before: TriggerStory): Promise<TriggerStory> => {
+    const at = await moveClock(HOUR_MS);
+    return ask(withMoment(before, at, { kind: "clockMoved" }), before.nextPoll);
+  };
+
   const run = async (next: () => Promise<TriggerStory>) => {
     setBusy(true);
     setProblem(undefined);
@@ -100,9 +109,14 @@ export const useTrigger = (
     },
     poll: goOn((before) => ask(before, before.nextPoll)),
     repeat: goOn((before) => ask(before, before.lastPoll)),
-    anHourLater: goOn(async (before) => {
-      const at = await moveClock(HOUR_MS);
-      return ask(withMoment(before, at, { kind: "clockMoved" }), before.nextPoll);
+    anHourLater: goOn(anHourOn),
+    untilNothingWaits: goOn(async (before) => {
+      let story = before;
+      for (let hour = 0; hour < MOST_HOURS && tallyOf(story).waiting > 0; hour += 1) {
+        story = await anHourOn(story);
+        setStory(story);
+      }
+      return story;
     }),
     post: (text, count) =>
       goOn(async (before) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DOCUMENTED_LIMITS } from "../../../src/connector/adjustable-limits.ts";
 import type { OperationContext } from "../../../src/operations/operation.ts";
 import { searchTweet } from "../../../src/operations/search-tweet.ts";
 import { createPosting } from "../../../src/posting/posting.ts";
@@ -41,7 +42,9 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
     sealer: createSealer(noKeys, () => NOW),
     store: createMemoryStore({ clock: () => NOW }),
     clock: () => NOW,
-    maxNewMatches: 10,
+    sleep: async () => {},
+    log: () => {},
+    limits: DOCUMENTED_LIMITS,
   }),
   poll: { state: "", workflowId: "" },
   runId: "",
