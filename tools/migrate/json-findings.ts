@@ -7,6 +7,7 @@ import { at, members, note, parseJson, placeOf, strings, textOf } from "./json-n
 import type { KindName } from "./kinds.ts";
 import { logicAppsFindings } from "./logic-apps-findings.ts";
 import { countIds } from "./microsoft-ids.ts";
+import { searchNotes } from "./search-notes.ts";
 import { stepNotes } from "./step-notes.ts";
 import { stepsIn } from "./workflow-operations.ts";
 
@@ -55,7 +56,12 @@ export const jsonFindings = (text: string): Document => {
     const named = strings(root).filter((node) => countIds(textOf(node) ?? "") > 0);
     return { kind, findings: named.map((node) => note("appSource", node)) };
   }
-  const found = once([...flowFindings(root), ...logicAppsFindings(root), ...stepNotes(root)]);
+  const found = once([
+    ...flowFindings(root),
+    ...logicAppsFindings(root),
+    ...stepNotes(root),
+    ...searchNotes(root),
+  ]);
   const holding = found.filter((finding) => isNote(finding) && finding.about === "appHoldsPackage");
   return { kind, findings: holding.length > 0 ? holding : [...found, ...leftOver(root, found)] };
 };

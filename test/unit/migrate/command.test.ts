@@ -167,8 +167,9 @@ describe("what is left to a person", () => {
         /^2\. \[ \] Put the new connections' ids .*migrated\/deployment-settings\.json/,
       ),
       `## \`${WORKFLOW}\`, a workflow in code view`,
-      expect.stringMatching(/^1\. \[ \] The connection's own name and id stay/),
-      expect.stringMatching(/^2\. \[ \] Open the workflow in the portal, choose Code view/),
+      expect.stringMatching(/^1\. \[ \] X is asked for this search text in other words/),
+      expect.stringMatching(/^2\. \[ \] The connection's own name and id stay/),
+      expect.stringMatching(/^3\. \[ \] Open the workflow in the portal, choose Code view/),
     ]);
     expect(todo).toContain("   - `parameters.$connections.value.twitter`\n");
     expect(stdout).toContain("The same stands in migrated/TODO.md.");
