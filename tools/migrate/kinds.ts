@@ -10,6 +10,9 @@ interface Kind {
 const inPortal = (output: string): string =>
   `Open the workflow in the portal, choose Code view, paste ${output} over what is there and save; then open the connection (API connections) and sign in (Authorize).`;
 
+const asBefore = (output: string): string =>
+  `Put ${output} in the place of the file that you gave and bring it in as you did that one.`;
+
 /** https://learn.microsoft.com/azure/logic-apps/custom-connector-overview */
 const STANDARD =
   "Microsoft documents custom connectors of this kind for Consumption workflows; where the designer of your Standard app does not offer it, call the backend from there by HTTP or through a Consumption workflow.";
@@ -28,8 +31,7 @@ export const KINDS = {
   appPackage: { name: "a canvas app's package" },
   otherZip: {
     name: "a zip",
-    wayBack: (output) =>
-      `Put ${output} in the place of the zip and bring it in as you did that one.`,
+    wayBack: asBefore,
   },
   customizations: {
     name: "a solution's connection references",
@@ -89,13 +91,11 @@ export const KINDS = {
   markdown: { name: "Markdown" },
   otherJson: {
     name: "JSON of a kind that is not known here",
-    wayBack: (output) =>
-      `Put ${output} in the place of the file and bring it in as you did that one.`,
+    wayBack: asBefore,
   },
   otherXml: {
     name: "XML of a kind that is not known here",
-    wayBack: (output) =>
-      `Put ${output} in the place of the file and bring it in as you did that one.`,
+    wayBack: asBefore,
   },
   otherText: { name: "a text of a kind that is not known here" },
   binary: { name: "no text" },
