@@ -105,7 +105,21 @@ export type KindName = keyof typeof KINDS;
 
 export const kindOf = (name: KindName): Kind => KINDS[name];
 
-const UNKNOWN: readonly KindName[] = ["otherJson", "otherXml", "otherText", "otherZip", "binary"];
+/** A name in these may lead to the connector by what stands in another file. */
+const MAY_LEAD_ELSEWHERE: readonly KindName[] = [
+  "codeView",
+  "step",
+  "armParameters",
+  "bicep",
+  "terraform",
+  "appSource",
+  "markdown",
+  "otherJson",
+  "otherXml",
+  "otherText",
+  "otherZip",
+  "binary",
+];
 
-/** Only of a known kind can it be said for certain that it does not use the connector. */
-export const isKnown = (name: KindName): boolean => !UNKNOWN.includes(name);
+/** Whether a file alone tells that the connector is not used; of others, only that no id of it is in them. */
+export const isDecidedAlone = (name: KindName): boolean => !MAY_LEAD_ELSEWHERE.includes(name);

@@ -1,6 +1,6 @@
 /** What is told: the changes of each file, and what is left to a person, on the console and as TODO.md. */
 import { isOccurrence, type Occurrence, relevantNotes } from "./findings.ts";
-import { isKnown, kindOf } from "./kinds.ts";
+import { isDecidedAlone, kindOf } from "./kinds.ts";
 import { isWritten, type MigratedFile, stepsFor } from "./steps.ts";
 
 const counted = (count: number, word: string): string =>
@@ -13,7 +13,7 @@ const headline = (file: MigratedFile): string => {
     return `${named} → ${output}: ${counted(findings.filter(isOccurrence).length, "change")}`;
   if (relevantNotes(findings).length > 0)
     return `${named}: left to you (see below), nothing written`;
-  return isKnown(kind)
+  return isDecidedAlone(kind)
     ? `${named}: Microsoft's X connector is not used, nothing written`
     : `${named}: no id of Microsoft's X connector in it, nothing written`;
 };

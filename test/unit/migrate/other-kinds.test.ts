@@ -48,8 +48,15 @@ describe("a file that is not migrated", () => {
 
   it.each([
     ["Board.msapp", canvasApp("shared_sql"), "a canvas app): Microsoft's X connector is not used"],
-    ["main.bicep", strToU8("var a = 'twitter'"), "Bicep): Microsoft's X connector is not used"],
+    ["main.bicep", strToU8("var a = 'twitter'"), "Bicep): no id of"],
     ["a.json", strToU8('{"tweets":["shared_twitter"]}'), "not known here): no id of"],
+    [
+      "workflow.json",
+      strToU8(
+        '{"definition":{"actions":{"A":{"type":"ApiConnection","inputs":{"host":{"connection":{"referenceName":"twitter"}}}}}}}',
+      ),
+      "a workflow in code view): no id of",
+    ],
     ["a.xml", strToU8("<a/>"), "XML of a kind that is not known here): no id of"],
     ["a.bin", Uint8Array.of(1, 0, 2), "no text): no id of"],
   ])(
