@@ -16,7 +16,6 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   "azd env get-value": [],
   "azd env get-values": [],
   "azd env new": [],
-  "azd env remove": [],
   "azd env set": [],
   "azd provision": ["--preview"],
   "azd up": [],
