@@ -1,3 +1,3 @@
-import { registerEndpoint } from "../src/app.ts";
+import { registerHealth } from "../src/app.ts";
 
-registerEndpoint({ name: "Health", method: "GET", route: "health" }, ({ health }) => health);
+registerHealth({ name: "Health", method: "GET", route: "health" });

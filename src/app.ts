@@ -11,11 +11,15 @@ import { createTokenOpener } from "./connections/connection-token.ts";
 import { createConnections } from "./connections/connections.ts";
 import { createCredentials } from "./connections/credentials.ts";
 import { createGrants } from "./connections/grants.ts";
+import { createSignIn } from "./connections/sign-ins.ts";
 import { createTokenHandler } from "./connections/token.ts";
+import { orUnavailablePage } from "./connections/unavailable-page.ts";
+import { createUnfinishedSignIns } from "./connections/unfinished-sign-ins.ts";
 import { createXOAuth } from "./connections/x-oauth.ts";
+import { DOCUMENTED_LIMITS } from "./connector/adjustable-limits.ts";
 import { ROUTE_PREFIX } from "./connector/definition.ts";
 import { logTo, toHttpHandler } from "./http/functions-runtime.ts";
-import { createHealthHandler } from "./http/health.ts";
+import { createHealthHandler, type HealthCheck } from "./http/health.ts";
 import { createInvocationLog } from "./http/invocation-log.ts";
 import type { Handler } from "./http/message.ts";
 import { createOperationHandler, type OperationHandlerOptions } from "./http/operation-handler.ts";
@@ -91,6 +95,9 @@ const createStore = (
   );
 };
 
+/** Whatever is built has settings that can be used. */
+const WELL_SET: HealthCheck = { name: "settings", run: async () => undefined };
+
 const createConnector = (settings: Settings): Connector => {
   const clock = () => Date.now();
   const { limits } = settings;
@@ -101,13 +108,15 @@ const createConnector = (settings: Settings): Connector => {
   const xOAuth = createXOAuth(settings.xApiOrigin, settings.xTimeoutMs);
   const leaseMs = settings.xTimeoutMs + LEASE_MARGIN_MS;
   const accounts = createAccounts({ store, sealer, clock, sleep });
-  const grants = createGrants({ accounts, xOAuth, clock, sleep, leaseMs });
+  const unfinished = createUnfinishedSignIns({ store, accounts, xOAuth });
+  const grants = createGrants({ accounts, xOAuth, unfinished, clock, sleep, leaseMs });
   const connections = createConnections({
     accounts,
     grants,
     clock,
     connectionsPerUser: limits.connectionsPerUser,
   });
+  const signIn = createSignIn({ xOAuth, grants, connections, unfinished, clock, sleep });
   const { oauthRedirectUrls: moreRedirects } = settings;
   const addressOf = ({ url }: { readonly url: URL }, route: string) =>
     `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
@@ -125,18 +134,21 @@ const createConnector = (settings: Settings): Connector => {
       posting: createPosting({ store, clock, sleep, leaseMs, every }),
       clock,
     },
-    authorize: createAuthorizeHandler({
-      sealer,
-      xAuthorizeUrl: settings.xAuthorizeUrl,
-      callbackUrl,
-      moreRedirects,
-    }),
-    callback: createCallbackHandler({ sealer, callbackUrl }),
-    token: createTokenHandler({ sealer, connections, xOAuth, moreRedirects }),
+    authorize: orUnavailablePage(
+      createAuthorizeHandler({
+        sealer,
+        xAuthorizeUrl: settings.xAuthorizeUrl,
+        callbackUrl,
+        moreRedirects,
+      }),
+    ),
+    callback: orUnavailablePage(createCallbackHandler({ sealer, callbackUrl })),
+    token: createTokenHandler({ sealer, connections, signIn, moreRedirects }),
     connectPage: createConnectPage({ callbackUrl, limits }),
     purgeExpired: () => store.purgeExpired(PURGE_LIMIT),
     health: createHealthHandler(
       [
+        WELL_SET,
         { name: "keys", run: () => keys.newest() },
         { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
       ],
@@ -181,18 +193,31 @@ export interface Endpoint {
   readonly route: string;
 }
 
-/** Registers what is no operation of the contract. */
-export const registerEndpoint = (
-  { name, method, route }: Endpoint,
-  pick: (connector: Connector) => Handler,
-): void => {
+const registerHandler = ({ name, method, route }: Endpoint, handler: () => Handler): void => {
   app.http(name, {
     methods: [method],
     route,
     authLevel: AUTH_LEVEL,
-    handler: toHttpHandler(() => pick(built()), calls),
+    handler: toHttpHandler(handler, calls),
   });
 };
+
+/** Registers what is no operation of the contract. */
+export const registerEndpoint = (
+  endpoint: Endpoint,
+  pick: (connector: Connector) => Handler,
+): void => registerHandler(endpoint, () => pick(built()));
+
+/** Registers the health check, which answers also where the settings are so wrong that nothing else can. */
+export const registerHealth = (endpoint: Endpoint): void =>
+  registerHandler(endpoint, () => {
+    try {
+      return built().health;
+    } catch (error) {
+      const settings = { ...WELL_SET, run: () => Promise.reject(error) };
+      return createHealthHandler([settings], DOCUMENTED_LIMITS);
+    }
+  });
 
 /** Registers work that is done by the clock. `schedule` is an NCRONTAB expression, UTC. */
 export const registerTimer = (

@@ -5,7 +5,6 @@ import {
   type AdjustableLimit,
   type AdjustableLimits,
 } from "./connector/adjustable-limits.ts";
-import { ConnectorError } from "./connector/errors.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
@@ -99,12 +98,13 @@ export interface Settings {
   readonly localStateDir: string;
 }
 
-/** Settings that cannot be used; `problems` names each with what is wrong, never with its value. */
-export class SettingsError extends ConnectorError {
+/** Settings that cannot be used; `problems` names each with what is wrong, never with its value. For the log only. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super("InternalError", `The connector's settings are wrong: ${problems.join("; ")}.`);
+    super(`The connector's settings are wrong: ${problems.join("; ")}.`);
     this.problems = problems;
   }
 }

@@ -3,7 +3,7 @@
  * https://learn.microsoft.com/connectors/custom-connectors/certification-submission
  * https://learn.microsoft.com/connectors/custom-connectors/connection-parameters
  */
-import { CONSENT_ADDRESSES } from "../src/connector/consent-addresses.ts";
+import { isAllowedRedirect } from "../src/connections/redirect-addresses.ts";
 
 interface OAuthSettings {
   readonly clientId?: string;
@@ -79,13 +79,12 @@ const signInFindings = (token: ConnectionParameter | undefined, host: string): F
   const settings = token?.oAuthSettings;
   if (token?.type !== "oauthSetting" || !settings) return ["token: no OAuth settings"];
   const { IsFirstParty, IsOnbehalfofLoginSupported } = settings.properties ?? {};
-  const consentAddresses: readonly string[] = CONSENT_ADDRESSES;
   return [
     ...unless(settings.clientId === "dummy", "token: clientId is not dummy"),
     ...unless(!("clientSecret" in settings), "token: there is a client secret"),
     ...unless((settings.scopes ?? []).length > 0, "token: no scopes"),
     ...unless(
-      consentAddresses.includes(settings.redirectUrl ?? ""),
+      isAllowedRedirect(settings.redirectUrl ?? "", []),
       "token: redirectUrl is not the platform's",
     ),
     ...unless(IsFirstParty === "False", 'token: IsFirstParty is not the text "False"'),

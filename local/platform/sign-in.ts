@@ -3,7 +3,16 @@
  * a person consent at X, catches the code at its own consent address and exchanges it, the secret in the form's body.
  */
 
-import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
+import apiProperties from "../../apiProperties.json" with { type: "json" };
+
+const { redirectUrl, customParameters } =
+  apiProperties.properties.connectionParameters.token.oAuthSettings;
+
+/** One of the connector's addresses, on this machine instead of the host that it is packaged for. */
+const addressAt = (
+  connectorUrl: string,
+  name: "authorizationUrl" | "tokenUrl" | "refreshUrl",
+): string => connectorUrl + new URL(customParameters[name].value).pathname;
 
 export interface PlatformApp {
   readonly clientId: string;
@@ -64,7 +73,10 @@ export const requestToken = (
   connectorUrl: string,
   form: Readonly<Record<string, string>>,
 ): Promise<Response> =>
-  fetch(`${connectorUrl}/api/oauth2/token`, { method: "POST", body: new URLSearchParams(form) });
+  fetch(addressAt(connectorUrl, form.grant_type === "refresh_token" ? "refreshUrl" : "tokenUrl"), {
+    method: "POST",
+    body: new URLSearchParams(form),
+  });
 
 const toConnection = async (response: Response): Promise<PlatformConnection> => {
   const body = (await response.json()) as Record<string, string> & { expires_in: number };
@@ -93,8 +105,8 @@ export const consentAt = async (start: string, redirectUri: string, as?: string)
 
 /** Signs in up to the code. Rejects when a page other than the consent page comes up. */
 export const obtainCode = async (options: SignInOptions): Promise<string> => {
-  const { connectorUrl, app, as, redirectUri = CONSENT_ADDRESS } = options;
-  const start = new URL(`${connectorUrl}/api/oauth2/authorize`);
+  const { connectorUrl, app, as, redirectUri = redirectUrl } = options;
+  const start = new URL(addressAt(connectorUrl, "authorizationUrl"));
   const query = {
     client_id: app.clientId,
     redirect_uri: redirectUri,
@@ -111,7 +123,7 @@ export const obtainCode = async (options: SignInOptions): Promise<string> => {
 
 /** Exchanges the code of a sign-in; `redirectUri` is the one it began with. */
 export const redeemCode = async (
-  { connectorUrl, app, redirectUri = CONSENT_ADDRESS }: SignInOptions,
+  { connectorUrl, app, redirectUri = redirectUrl }: SignInOptions,
   code: string,
 ): Promise<PlatformConnection> =>
   toConnection(

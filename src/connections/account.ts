@@ -4,10 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { KeysUnavailableError } from "../sealing/key-ring.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
 import { createRows, jsonRow } from "../store/rows.ts";
 import { type RowKey, type Store, StoreUnavailableError } from "../store/store.ts";
+import { isAway } from "./away.ts";
 
 /** X's tokens, which never leave the backend. */
 export const grantSchema = z.object({
@@ -27,7 +27,16 @@ const accountSchema = z.object({
   rejected: z.boolean().optional(),
   /** Who is refreshing the grant right now, and until when that holds, in epoch milliseconds. */
   lease: z.object({ holder: z.string(), until: z.number() }).optional(),
-  connections: z.array(z.object({ id: z.string(), usedAt: z.number() })),
+  connections: z.array(
+    z.object({
+      id: z.string(),
+      usedAt: z.number(),
+      openedAt: z.number().optional(),
+      isUnused: z.literal(true).optional(),
+      isLost: z.literal(true).optional(),
+    }),
+  ),
+  promised: z.object({ id: z.string(), until: z.number(), refused: z.string() }).optional(),
 });
 export type Account = z.infer<typeof accountSchema>;
 
@@ -51,9 +60,6 @@ const KEEP_MS = 200 * DAY_MS;
 const MAX_ROUNDS = 64;
 const waitMs = (round: number): number => Math.min(1000, 50 * 2 ** round) * (0.5 + Math.random());
 
-const isAway = (error: unknown): boolean =>
-  error instanceof StoreUnavailableError || error instanceof KeysUnavailableError;
-
 const rowKey = ({ appId, userId }: AccountKey): RowKey => ({
   partition: "account",
   row: `${createHash("sha256").update(appId).digest("base64url")}.${userId}`,
@@ -70,7 +76,7 @@ export interface Accounts {
   insist<T>(key: AccountKey, step: AccountStep<T>): Promise<T>;
   sealGrant(grant: Grant): Promise<string>;
   /** Undefined when the key that sealed it is gone. */
-  openGrant(account: Account): Promise<Grant | undefined>;
+  openGrant(account: Pick<Account, "grant">): Promise<Grant | undefined>;
 }
 
 export interface AccountsOptions {

@@ -51,11 +51,24 @@ const API_KEY: Page = {
     `${REGISTER} Copy the “OAuth 2.0 Client ID and Client Secret” from “Keys and tokens”, and create the connection again with them.`,
   ],
 };
-const WRONG_REDIRECT: Page = {
+/** Longer than any address that somebody would allow. */
+const MAX_SHOWN = 300;
+const wrongRedirect = (address: string): Page => ({
   title: "This address may not receive a sign-in",
   paragraphs: [
     "The sign-in was to be sent to an address that is none of Power Platform's. Start again from Power Automate, Power Apps or Logic Apps.",
-    "Whoever runs this connector can allow a further address with the setting OAUTH_REDIRECT_URLS.",
+    "If the address is right, whoever runs this connector can allow it: add it to the setting below.",
+  ],
+  facts: [
+    ["Address", address.length > MAX_SHOWN ? `${address.slice(0, MAX_SHOWN)}…` : address || "none"],
+    ["Setting that allows further addresses", "OAUTH_REDIRECT_URLS"],
+  ],
+});
+const STATE_TOO_LONG: Page = {
+  title: "This sign-in carries too much",
+  paragraphs: [
+    "The state that came with it is longer than X and browsers take. Start again from Power Automate, Power Apps or Logic Apps: create or repair the connection there.",
+    "If it happens again, tell whoever runs this connector.",
   ],
 };
 const WRONG_REQUEST: Page = {
@@ -67,6 +80,10 @@ const WRONG_REQUEST: Page = {
 
 const API_KEY_FORM = /^[A-Za-z0-9]{25}$/;
 const PLACEHOLDERS = ["", "dummy", "default"];
+/** X's bound: https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code */
+const X_STATE_LENGTH = 500;
+/** What every browser keeps of a cookie, name and attributes included: https://www.rfc-editor.org/rfc/rfc6265#section-6.1 */
+const COOKIE_LENGTH = 4096;
 /** As RFC 7636 has it. */
 const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 
@@ -74,7 +91,8 @@ const CHALLENGE = /^[A-Za-z0-9_-]{43}$/;
 const parametersOf = (query: URLSearchParams) => {
   const read = (name: string) => query.get(name) ?? "";
   return {
-    clientId: read("client_id"),
+    // Pasted from a page, it comes with blanks or a line end around it.
+    clientId: read("client_id").trim(),
     redirectUri: read("redirect_uri"),
     responseType: read("response_type"),
     state: read("state"),
@@ -88,6 +106,7 @@ const findMistake = (
     clientId,
     redirectUri,
     responseType,
+    state,
     challenge,
     challengeMethod,
   }: ReturnType<typeof parametersOf>,
@@ -95,9 +114,10 @@ const findMistake = (
 ): Page | undefined => {
   if (PLACEHOLDERS.includes(clientId.toLowerCase())) return NO_CLIENT;
   if (API_KEY_FORM.test(clientId)) return API_KEY;
-  if (!isAllowedRedirect(redirectUri, moreRedirects)) return WRONG_REDIRECT;
+  if (!isAllowedRedirect(redirectUri, moreRedirects)) return wrongRedirect(redirectUri);
   const challengeFits = CHALLENGE.test(challenge) && challengeMethod === "S256";
   if (challenge && !challengeFits) return WRONG_REQUEST;
+  if (challenge && state.length > X_STATE_LENGTH) return STATE_TOO_LONG;
   return ["", "code"].includes(responseType) ? undefined : WRONG_REQUEST;
 };
 
@@ -140,6 +160,8 @@ export const createAuthorizeHandler =
     const sealed = await sealer.seal("state", signIn, SIGN_IN_SECONDS);
     const { pathname, protocol } = new URL(callback);
     const secure = protocol === "https:" ? "; Secure" : "";
+    const cookie = `${signInCookie(nonce)}=${sealed}; Path=${pathname}; Max-Age=${SIGN_IN_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+    if (cookie.length > COOKIE_LENGTH) return pageResponse(400, STATE_TOO_LONG);
     return redirectTo(
       xAuthorizeUrl,
       {
@@ -149,8 +171,6 @@ export const createAuthorizeHandler =
         code_challenge: createHash("sha256").update(verifier).digest("base64url"),
         code_challenge_method: "S256",
       },
-      {
-        "Set-Cookie": `${signInCookie(nonce)}=${sealed}; Path=${pathname}; Max-Age=${SIGN_IN_SECONDS}; HttpOnly; SameSite=Lax${secure}`,
-      },
+      { "Set-Cookie": cookie },
     );
   };

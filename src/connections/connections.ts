@@ -1,13 +1,13 @@
 /** Signing in, staying signed in, and calling X with a connection. */
 import { randomUUID } from "node:crypto";
 import type { ConnectionIdentity } from "../connector/connection-identity.ts";
-import { StoreUnavailableError } from "../store/store.ts";
 import type { Account, AccountKey, AccountRow, Accounts, Grant } from "./account.ts";
+import { isAway } from "./away.ts";
 import { assertConnected, assertGranted } from "./connection-token.ts";
 import type { Grants } from "./grants.ts";
 import { OAuthError } from "./oauth-error.ts";
-import { withPlace, withUse } from "./places.ts";
-import type { XApp, XTokens, XUserName } from "./x-oauth.ts";
+import { type Place, PROMISE_MS, withPlace, withPromise, withUse } from "./places.ts";
+import type { XApp, XUserName } from "./x-oauth.ts";
 
 /** What a connection got: who it is and how long its token may live. */
 export interface SignedIn {
@@ -16,10 +16,10 @@ export interface SignedIn {
   readonly expiresIn: number;
 }
 
-/** Everything rejects with StoreUnavailableError while the state is out of reach. */
+/** Everything rejects with StoreUnavailableError or KeysUnavailableError while the state is out of reach. */
 export interface Connections {
   /** Keeps the grant of a sign-in and opens a connection for it. Rejects with OAuthError access_denied at the limit. */
-  open(app: XApp, user: XUserName, tokens: XTokens): Promise<SignedIn>;
+  open(app: XApp, user: XUserName, grant: Grant): Promise<SignedIn>;
   /** Makes sure that the grant behind a connection is fresh. Rejects with OAuthError. */
   refresh(app: XApp, userId: string, connectionId: string): Promise<SignedIn>;
   /** X's newest access token for a call. Rejects with ConnectionInvalid or ConnectionReplaced. */
@@ -42,11 +42,20 @@ const SIGN_IN_AGAIN = new OAuthError(
   "invalid_grant",
   "The connection is no longer signed in at X. Sign in to it again.",
 );
-const noPlace = (connectionsPerUser: number) =>
-  new OAuthError(
+
+const timeOf = (ms: number): string =>
+  `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** `idlest` is the one that makes room. */
+const noPlace = (most: number, idlest: Place | undefined): OAuthError => {
+  const openedAt = idlest?.openedAt && `signed in on ${timeOf(idlest.openedAt)}`;
+  const usedAt = idlest && `last used on ${timeOf(idlest.usedAt)}`;
+  const which = [openedAt, usedAt].filter(Boolean).join(", ");
+  return new OAuthError(
     "access_denied",
-    `This X account already has ${connectionsPerUser} connections in use. Delete one of them, or use it; a connection that is not used for 24 hours makes room by itself.`,
+    `This X account already has ${most} connections in use. Sign in once more within ${PROMISE_MS / 60_000} minutes, and the new one takes the place of the one used least recently (${which}). Or use one of those that are there.`,
   );
+};
 
 export const createConnections = (options: ConnectionsOptions): Connections => {
   const { accounts, grants, clock, connectionsPerUser } = options;
@@ -61,6 +70,17 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     if (noted !== account) await accounts.write(key, noted, etag);
   };
 
+  /** X takes the grant no longer, or no key opens it any more; a vault that is away tells neither. */
+  const isLost = async (account: Account): Promise<boolean> => {
+    if (account.rejected) return true;
+    try {
+      return (await accounts.openGrant(account)) === undefined;
+    } catch (error) {
+      if (isAway(error)) return false;
+      throw error;
+    }
+  };
+
   /** The row and its grant as a call may use them. */
   const openFor = async (identity: ConnectionIdentity, found: AccountRow | undefined) => {
     const row = assertConnected(identity, found);
@@ -68,21 +88,33 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
   };
 
   return {
-    async open(app, { id: userId }, tokens) {
+    async open(app, { id: userId }, grant) {
       const key = { appId: app.clientId, userId };
-      const grant = grants.of(app, tokens);
       const connectionId = randomUUID();
+      const signedIn = { connectionId, expiresIn: grants.lifeOf(grant) };
       return accounts.insist(key, async (row) => {
-        const { connections = [] } = row?.account ?? {};
-        const withNew = withPlace(connections, connectionId, clock(), connectionsPerUser);
+        const before = row?.account ?? { connections: [] };
+        // A write whose answer was lost has been made all the same.
+        if (before.connections.some(({ id }) => id === connectionId)) return signedIn;
+        const arrival = {
+          id: connectionId,
+          now: clock(),
+          most: connectionsPerUser,
+          othersCannotWork: row !== undefined && (await isLost(row.account)),
+        };
+        const placed = withPlace(before, arrival);
+        const { idlest, places } = placed
+          ? { places: placed, idlest: undefined }
+          : withPromise(before, arrival);
         // The sign-in has ended the older grant at X, so connections that are there live on this one in any case.
         const account = {
           grant: await accounts.sealGrant(grant),
-          connections: withNew ?? [...connections],
+          connections: [...places.connections],
+          promised: places.promised,
         };
         if (!(await accounts.write(key, account, row?.etag))) return undefined;
-        if (!withNew) throw noPlace(connectionsPerUser);
-        return { connectionId, expiresIn: grants.lifeOf(grant) };
+        if (!placed) throw noPlace(connectionsPerUser, idlest);
+        return signedIn;
       });
     },
 
@@ -110,7 +142,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
       const { grant, ...row } = await openFor(identity, await accounts.read(identity));
       await writeUse(identity, row, identity.connectionId).catch((error: unknown) => {
         // A call does not fail for a note; the next one writes it.
-        if (!(error instanceof StoreUnavailableError)) throw error;
+        if (!isAway(error)) throw error;
       });
       return grant.accessToken;
     },

@@ -1,8 +1,8 @@
 /** X's access token for a call: the account's newest, kept for a minute so that busy connections read it seldom. */
 import { LRUCache } from "lru-cache";
 import type { ConnectionIdentity } from "../connector/connection-identity.ts";
-import { StoreUnavailableError } from "../store/store.ts";
 import type { XCredentials } from "../x/session.ts";
+import { isAway } from "./away.ts";
 import type { Connections } from "./connections.ts";
 
 /** How long a replaced connection may still be served. */
@@ -35,7 +35,7 @@ export const createCredentials = (
           return keep(await connections.accessToken(identity));
         } catch (error) {
           // While the state is away, what served last goes on serving; X knows whether it still holds.
-          if (known && error instanceof StoreUnavailableError) return keep(known.accessToken);
+          if (known && isAway(error)) return keep(known.accessToken);
           throw error;
         }
       },

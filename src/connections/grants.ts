@@ -3,12 +3,14 @@
  * once, over any number of instances, one asks X (it holds a lease in the row) and the others wait for what it writes.
  *
  * What a crash costs: before X has answered, nothing, once the lease has run out. Between X's answer and the write, the
- * new refresh token, which nobody can get back: the user signs in again. A store that is away in that moment is no
- * crash: the write is repeated.
+ * new refresh token, which nobody can get back: the user signs in again. The same where X's answer is lost on its way. A
+ * store or a vault that is away in that moment is no crash: the write is repeated.
  */
 import { createHash, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Account, AccountKey, AccountRow, Accounts, Grant } from "./account.ts";
+import { isAway } from "./away.ts";
 import { OAuthError } from "./oauth-error.ts";
+import type { UnfinishedSignIns } from "./unfinished-sign-ins.ts";
 import type { XApp, XOAuth, XTokens } from "./x-oauth.ts";
 
 /** A grant with this much life left is not refreshed again, so that connections that share it refresh it once. */
@@ -40,6 +42,7 @@ export interface Grants {
 export interface GrantsOptions {
   readonly accounts: Accounts;
   readonly xOAuth: XOAuth;
+  readonly unfinished: Pick<UnfinishedSignIns, "ofUser">;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
   /** Longer than X may take to answer. */
@@ -53,7 +56,7 @@ const digestOf = ({ clientSecret = "" }: XApp): string =>
 const withoutLease = ({ lease: _, ...account }: Account): Account => account;
 
 export const createGrants = (options: GrantsOptions): Grants => {
-  const { accounts, xOAuth, clock, sleep, leaseMs } = options;
+  const { accounts, xOAuth, unfinished, clock, sleep, leaseMs } = options;
 
   const of = (app: XApp, { accessToken, refreshToken, expiresIn }: XTokens): Grant => ({
     accessToken,
@@ -76,6 +79,41 @@ export const createGrants = (options: GrantsOptions): Grants => {
     return isNew();
   };
 
+  /** Notes that the grant is lost, so that a new sign-in finds a place; a call does not fail for the note. */
+  const noteLoss = async (key: AccountKey, sealed: string): Promise<void> => {
+    try {
+      await accounts.settle(key, async (row) => {
+        if (row?.account.grant !== sealed) return true;
+        return (
+          (await accounts.write(key, { ...row.account, rejected: true }, row.etag)) || undefined
+        );
+      });
+    } catch (error) {
+      if (!isAway(error)) throw error;
+    }
+  };
+
+  /** What X gives for the old grant; undefined when another has taken its place, and the row must be read again. */
+  const renew = async (
+    app: XApp,
+    key: AccountKey,
+    sealed: string,
+    grant: Grant,
+    holder: string,
+  ) => {
+    try {
+      return of(app, await xOAuth.refresh(app, grant.refreshToken));
+    } catch (error) {
+      await release(key, holder);
+      if (!(error instanceof OAuthError) || error.code !== "invalid_grant") throw error;
+      if (await wasReplaced(key, sealed)) return undefined;
+      const left = await unfinished.ofUser(key.appId, key.userId);
+      if (left) return left;
+      await noteLoss(key, sealed);
+      throw error;
+    }
+  };
+
   return {
     of,
     lifeOf: ({ expiresAt }) => Math.max(1, Math.floor((expiresAt - clock() - MARGIN_MS) / 1000)),
@@ -87,16 +125,8 @@ export const createGrants = (options: GrantsOptions): Grants => {
     async refresh(app, key, { account, etag }, grant, change) {
       const lease = { holder: randomUUID(), until: clock() + leaseMs };
       if (!(await accounts.write(key, { ...account, lease }, etag))) return undefined;
-      let tokens: XTokens;
-      try {
-        tokens = await xOAuth.refresh(app, grant.refreshToken);
-      } catch (error) {
-        await release(key, lease.holder);
-        const isRefused = error instanceof OAuthError && error.code === "invalid_grant";
-        if (isRefused && (await wasReplaced(key, account.grant))) return undefined;
-        throw error;
-      }
-      const newer = of(app, tokens);
+      const newer = await renew(app, key, account.grant, grant, lease.holder);
+      if (!newer) return undefined;
       await accounts.insist(key, async (row) => {
         // Whoever wrote another grant signed in after this refresh, and so holds the newer one.
         if (row?.account.grant !== account.grant) return true;

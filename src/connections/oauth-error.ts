@@ -15,10 +15,13 @@ export type OAuthErrorCode = keyof typeof OAUTH_STATUS;
 export class OAuthError extends Error {
   override readonly name = "OAuthError";
   readonly code: OAuthErrorCode;
+  /** For the log only. */
+  readonly reason: string | undefined;
 
   /** `description` tells the person who signs in what to do. */
-  constructor(code: OAuthErrorCode, description: string) {
+  constructor(code: OAuthErrorCode, description: string, reason?: string) {
     super(description);
     this.code = code;
+    this.reason = reason;
   }
 }

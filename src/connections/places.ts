@@ -1,26 +1,86 @@
-/** The places of an X account: two connections fit unless told otherwise, and one more takes the place of one that nobody uses any more. */
-/** One connection; `usedAt` is epoch milliseconds. */
+/** The places of an X account: a few connections fit, and a further one takes the place of one that can give way. */
+
+/** One connection. Times are epoch milliseconds. */
 export interface Place {
   readonly id: string;
+  /** When it was last used; when it was signed in while it `isUnused`. */
   readonly usedAt: number;
+  /** Not known of connections that an older version opened. */
+  readonly openedAt?: number | undefined;
+  /** Nobody has called or renewed it yet: perhaps the answer to its sign-in was lost. */
+  readonly isUnused?: true | undefined;
+  /** What it lived on was lost when somebody signed in anew, so it can no longer work, unless it is used after all. */
+  readonly isLost?: true | undefined;
+}
+
+/** Said to whoever was refused: the connection `id` makes room for the next sign-in. */
+export interface Promised {
+  readonly id: string;
+  readonly until: number;
+  /** The sign-in that was refused, which is not the next one however often it is tried. */
+  readonly refused: string;
+}
+
+export interface Places {
+  readonly connections: readonly Place[];
+  readonly promised?: Promised | undefined;
+}
+
+/** A sign-in that needs a place. */
+export interface Arrival {
+  readonly id: string;
+  readonly now: number;
+  /** How many connections fit. */
+  readonly most: number;
+  /** What those that are there live on is lost. */
+  readonly othersCannotWork: boolean;
 }
 
 const IDLE_MS = 24 * 60 * 60 * 1000;
 /** How exactly uses are noted; each note costs a write. */
 const NOTE_MS = 15 * 60 * 1000;
+/** How long a refused sign-in may be repeated to take a place. */
+export const PROMISE_MS = 15 * 60 * 1000;
 
-/** With a place for the connection `id` among `most`; undefined when all are taken by connections in use. */
-export const withPlace = (places: readonly Place[], id: string, now: number, most: number) => {
-  const place: Place = { id, usedAt: now };
-  if (places.length < most) return [...places, place];
-  const [idlest, ...others] = places.toSorted((a, b) => a.usedAt - b.usedAt);
-  const isIdle = idlest !== undefined && now - idlest.usedAt >= IDLE_MS;
-  return isIdle ? [...others, place] : undefined;
+const idlestOf = (connections: readonly Place[]): Place | undefined =>
+  connections.toSorted((a, b) => a.usedAt - b.usedAt)[0];
+
+const givingWay = ({ connections, promised }: Places, { id, now }: Arrival): Place | undefined => {
+  const useless =
+    idlestOf(connections.filter(({ isLost }) => isLost)) ??
+    idlestOf(connections.filter(({ isUnused }) => isUnused));
+  if (useless) return useless;
+  const idlest = idlestOf(connections);
+  if (idlest && now - idlest.usedAt >= IDLE_MS) return idlest;
+  const isDue = promised && promised.until > now && promised.refused !== id;
+  return isDue ? connections.find((each) => each.id === promised.id) : undefined;
+};
+
+/** With a place for the connection that arrives; undefined when all are taken by connections in use. */
+export const withPlace = (places: Places, arrival: Arrival): Places | undefined => {
+  const { id, now, most, othersCannotWork } = arrival;
+  const connections = othersCannotWork
+    ? places.connections.map((each): Place => ({ ...each, isLost: true }))
+    : places.connections;
+  const place: Place = { id, usedAt: now, openedAt: now, isUnused: true };
+  if (connections.length < most) return { connections: [...connections, place] };
+  const gone = givingWay({ ...places, connections }, arrival);
+  return gone && { connections: [...connections.filter((each) => each !== gone), place] };
+};
+
+/** With the place of whoever was used least recently promised to the next sign-in, which is told of it. */
+export const withPromise = ({ connections }: Places, { id, now }: Arrival) => {
+  const idlest = idlestOf(connections);
+  const promised = idlest && { id: idlest.id, until: now + PROMISE_MS, refused: id };
+  return { idlest, places: { connections, promised } };
 };
 
 /** With the use of connection `id` noted; undefined when there is nothing worth a write. */
-export const withUse = (places: readonly Place[], id: string, now: number) => {
-  const place = places.find((each) => each.id === id);
-  if (!place || now - place.usedAt < NOTE_MS) return undefined;
-  return places.map((each) => (each === place ? { id, usedAt: now } : each));
+export const withUse = (connections: readonly Place[], id: string, now: number) => {
+  const place = connections.find((each) => each.id === id);
+  if (!place) return undefined;
+  const isNews = place.isUnused || place.isLost || now - place.usedAt >= NOTE_MS;
+  if (!isNews) return undefined;
+  const { openedAt } = place;
+  return connections.map((each) => (each === place ? { id, usedAt: now, openedAt } : each));
 };

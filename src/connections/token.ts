@@ -1,22 +1,23 @@
 /** The token endpoint that the platform talks to: https://www.rfc-editor.org/rfc/rfc6749#section-3.2 */
 import type * as z from "zod";
+import { type ConnectionIdentity, connectionDigest } from "../connector/connection-identity.ts";
 import { jsonResponse } from "../http/json-response.ts";
 import type { ConnectorRequest, ConnectorResponse, Handler } from "../http/message.ts";
 import { requestIdOf } from "../http/request-id.ts";
-import { KeysUnavailableError } from "../sealing/key-ring.ts";
 import { SealError, type Sealer, type SealPurpose } from "../sealing/seal.ts";
-import { StoreUnavailableError } from "../store/store.ts";
+import { isAway } from "./away.ts";
 import { codeSchema } from "./callback.ts";
 import { identitySchema, sealTokens } from "./connection-token.ts";
 import type { Connections } from "./connections.ts";
 import { OAUTH_STATUS, OAuthError } from "./oauth-error.ts";
 import { isAllowedRedirect } from "./redirect-addresses.ts";
-import type { XApp, XOAuth } from "./x-oauth.ts";
+import type { Redeemable, SignIn } from "./sign-ins.ts";
+import type { XApp } from "./x-oauth.ts";
 
 export interface TokenOptions {
   readonly sealer: Sealer;
   readonly connections: Connections;
-  readonly xOAuth: XOAuth;
+  readonly signIn: SignIn;
   readonly moreRedirects: readonly string[];
 }
 
@@ -29,10 +30,14 @@ const BYOA =
 const GRANT_TYPES = ["authorization_code", "refresh_token"] as const;
 type GrantType = (typeof GRANT_TYPES)[number];
 
+const assertSmall = (bytes: number): void => {
+  if (bytes > MAX_FORM_BYTES) throw new OAuthError("invalid_request", "The form is too large.");
+};
+
 const readForm = async (request: ConnectorRequest): Promise<URLSearchParams> => {
+  assertSmall(Number(request.headers.get("content-length")));
   const bytes = await request.body();
-  if (bytes.length > MAX_FORM_BYTES)
-    throw new OAuthError("invalid_request", "The form is too large.");
+  assertSmall(bytes.length);
   return new URLSearchParams(new TextDecoder().decode(bytes));
 };
 
@@ -45,14 +50,31 @@ const fromForm = (text: string): string => new URLSearchParams(`_=${text}`).get(
 const readApp = (form: URLSearchParams, headers: Headers): XApp => {
   const basic = headers.get("authorization")?.replace(/^Basic +/i, "") ?? "";
   const [basicId, basicSecret] = Buffer.from(basic, "base64").toString().split(":").map(fromForm);
-  const clientId = read(form, "client_id") || basicId;
-  const clientSecret = read(form, "client_secret") || basicSecret;
+  // Pasted from a page, they come with blanks or a line end around them.
+  const clientId = (read(form, "client_id") || basicId)?.trim();
+  const clientSecret = (read(form, "client_secret") || basicSecret)?.trim();
   if (!clientId || clientId.toLowerCase() === "dummy") throw new OAuthError("invalid_client", BYOA);
   return { clientId, ...(clientSecret && { clientSecret }) };
 };
 
+/** What the log tells of a call; `identity` is there once the caller has shown a token of ours for its own app. */
+interface Trace {
+  grantType?: GrantType | undefined;
+  identity?: ConnectionIdentity;
+}
+
+const toOAuthError = (thrown: unknown): OAuthError => {
+  if (thrown instanceof OAuthError) return thrown;
+  if (!isAway(thrown)) throw thrown;
+  return new OAuthError(
+    "temporarily_unavailable",
+    "The connector's store or keys are not reachable. Try again.",
+    thrown.message,
+  );
+};
+
 export const createTokenHandler = (options: TokenOptions): Handler => {
-  const { sealer, connections, xOAuth } = options;
+  const { sealer, connections } = options;
 
   const open = async <T>(
     purpose: SealPurpose,
@@ -72,7 +94,7 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   /** What to redeem at X: our own sealed code, or X's where the platform made the challenge. */
-  const redeemable = async (form: URLSearchParams, { clientId }: XApp) => {
+  const redeemable = async (form: URLSearchParams, { clientId }: XApp): Promise<Redeemable> => {
     const code = read(form, "code");
     const redirectUri = read(form, "redirect_uri");
     const verifier = read(form, "code_verifier");
@@ -91,42 +113,41 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   const signIn = async (form: URLSearchParams, app: XApp) => {
-    const tokens = await xOAuth.exchange(app, await redeemable(form, app));
-    const user = await xOAuth.whoIs(tokens.accessToken);
-    const opened = await connections.open(app, user, tokens);
-    const { connectionId } = opened;
-    const identity = {
-      connectionId,
-      userId: user.id,
-      userName: user.username,
-      appId: app.clientId,
-    };
-    return { identity, expiresIn: opened.expiresIn };
+    const { user, connectionId, expiresIn } = await options.signIn(
+      app,
+      await redeemable(form, app),
+    );
+    const { id: userId, username: userName } = user;
+    return { identity: { connectionId, userId, userName, appId: app.clientId }, expiresIn };
   };
 
-  const refresh = async (form: URLSearchParams, app: XApp) => {
+  const refresh = async (form: URLSearchParams, app: XApp, trace: Trace) => {
     const identity = await open("refresh", read(form, "refresh_token"), identitySchema);
     if (identity.appId !== app.clientId) {
       throw new OAuthError("invalid_grant", "The refresh token was issued to another app.");
     }
+    trace.identity = identity;
     const { expiresIn } = await connections.refresh(app, identity.userId, identity.connectionId);
     return { identity, expiresIn };
   };
 
   const grants = { authorization_code: signIn, refresh_token: refresh };
 
-  const answer = async (
-    form: URLSearchParams,
-    grantType: GrantType | undefined,
-    headers: Headers,
-  ): Promise<ConnectorResponse> => {
+  const answer = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
+    const form = await readForm(request);
+    const grantType = GRANT_TYPES.find((type) => type === form.get("grant_type"));
+    trace.grantType = grantType;
     if (!form.get("grant_type")) {
       throw new OAuthError("invalid_request", "The grant_type is missing.");
     }
     if (!grantType) {
       throw new OAuthError("unsupported_grant_type", "Use authorization_code or refresh_token.");
     }
-    const { identity, expiresIn } = await grants[grantType](form, readApp(form, headers));
+    const { identity, expiresIn } = await grants[grantType](
+      form,
+      readApp(form, request.headers),
+      trace,
+    );
     const { accessToken, refreshToken } = await sealTokens(sealer, identity, expiresIn);
     return jsonResponse(200, {
       access_token: accessToken,
@@ -139,26 +160,24 @@ export const createTokenHandler = (options: TokenOptions): Handler => {
   };
 
   return async (request, log) => {
-    let grantType: GrantType | undefined;
+    const trace: Trace = {};
     try {
-      const form = await readForm(request);
-      grantType = GRANT_TYPES.find((type) => type === form.get("grant_type"));
-      return await answer(form, grantType, request.headers);
+      return await answer(request, trace);
     } catch (thrown) {
-      const error =
-        thrown instanceof StoreUnavailableError || thrown instanceof KeysUnavailableError
-          ? new OAuthError(
-              "temporarily_unavailable",
-              "The connector's store or keys are not reachable. Try again.",
-            )
-          : thrown;
-      if (!(error instanceof OAuthError)) throw error;
-      const requestId = requestIdOf(request.headers);
-      log("warn", { requestId, operation: "token", grantType, code: error.code });
+      const { code, message, reason } = toOAuthError(thrown);
+      log("warn", {
+        requestId: requestIdOf(request.headers),
+        operation: "token",
+        grantType: trace.grantType,
+        // Absent when anybody at all may have called.
+        connection: trace.identity && connectionDigest(trace.identity),
+        code,
+        cause: reason,
+      });
       return jsonResponse(
-        OAUTH_STATUS[error.code],
-        { error: error.code, error_description: error.message },
-        error.code === "temporarily_unavailable" ? { "Retry-After": "30" } : {},
+        OAUTH_STATUS[code],
+        { error: code, error_description: message },
+        code === "temporarily_unavailable" ? { "Retry-After": "30" } : {},
       );
     }
   };

@@ -5,6 +5,7 @@
  */
 import * as z from "zod";
 import { OAuthError } from "./oauth-error.ts";
+import { readXAnswer, type XAnswer } from "./x-answer.ts";
 
 /** The maker's own X app. */
 export interface XApp {
@@ -32,7 +33,7 @@ export interface XOAuth {
     grant: { readonly code: string; readonly verifier: string; readonly redirectUri: string },
   ): Promise<XTokens>;
   refresh(app: XApp, refreshToken: string): Promise<XTokens>;
-  /** Who an access token belongs to. */
+  /** Who an access token belongs to. `invalid_grant` when X no longer takes it. */
   whoIs(accessToken: string): Promise<XUserName>;
 }
 
@@ -41,26 +42,51 @@ const tokenAnswer = z.object({
   refresh_token: z.string().min(1),
   expires_in: z.number().positive(),
 });
-const meAnswer = z.object({ data: z.object({ id: z.string(), username: z.string() }) });
-const errorAnswer = z.object({
-  error: z.string().default(""),
-  error_description: z.string().default(""),
-  /** Of a problem, as X's API words it, where the sign-in asks who the user is. */
-  detail: z.string().default(""),
+const meAnswer = z.object({
+  data: z.object({ id: z.string().regex(/^\d{1,20}$/), username: z.string().min(1) }),
 });
+const text = z.string().catch("");
+const errorAnswer = z.object({
+  error: text,
+  error_description: text,
+  /** Of a problem, as X's API words it, where the sign-in asks who the user is. */
+  title: text,
+  detail: text,
+  errors: z.array(z.object({ message: text, detail: text })).catch([]),
+});
+type XRefusal = z.output<typeof errorAnswer>;
 
-const UNREACHABLE = new OAuthError(
-  "temporarily_unavailable",
-  "X did not answer. Try again in a minute.",
-);
+const unreachable = (cause?: string): OAuthError =>
+  new OAuthError("temporarily_unavailable", "X did not answer. Try again in a minute.", cause);
 
-const toOAuthError = (status: number, body: unknown): OAuthError => {
-  if (status >= 500 || status === 429) return UNREACHABLE;
-  const {
-    error = "",
-    error_description = "",
-    detail = "",
-  } = errorAnswer.safeParse(body).data ?? {};
+/** Longer than any of X's own reasons. */
+const MAX_REASON = 300;
+
+/** X's own reason after a colon, or nothing. */
+const because = ({ error_description, detail, title, errors }: XRefusal): string => {
+  const [first] = errors;
+  const reason = error_description || detail || first?.detail || first?.message || title;
+  return reason && `: ${reason.slice(0, MAX_REASON).replace(/\.$/, "")}`;
+};
+
+/** X's refusal of a call, when the answer is X's own; a proxy or a firewall in front of it answers in HTML or otherwise. */
+const refusalIn = ({ body }: XAnswer): XRefusal | undefined => {
+  const { data } = errorAnswer.safeParse(body);
+  return data && (data.error || data.title || data.detail || data.errors.length > 0)
+    ? data
+    : undefined;
+};
+
+/** What both endpoints say alike. */
+const toOAuthError = (
+  answer: XAnswer,
+  otherwise: (refusal: XRefusal) => OAuthError,
+): OAuthError => {
+  const { status } = answer;
+  const refusal = refusalIn(answer);
+  if (status < 400 || status >= 500 || status === 429 || !refusal) {
+    return unreachable(`HTTP status ${status}`);
+  }
   if (status === 402) {
     return new OAuthError(
       "access_denied",
@@ -70,36 +96,59 @@ const toOAuthError = (status: number, body: unknown): OAuthError => {
   if (status === 403) {
     return new OAuthError(
       "access_denied",
-      `X does not let this app make calls${detail && `: ${detail.replace(/\.$/, "")}`}. Move it into a project whose plan allows them at https://console.x.com, then sign in again.`,
+      `X does not let this app make calls${because(refusal)}. Move it into a project whose plan allows them at https://console.x.com, then sign in again.`,
     );
   }
-  if (status === 401 || error === "invalid_client" || error === "unauthorized_client") {
-    return new OAuthError(
-      "invalid_client",
-      "X does not accept the Consumer Key and Consumer Secret. Enter the OAuth 2.0 Client ID and Client Secret of your X app, not its API key.",
-    );
-  }
-  return new OAuthError(
-    "invalid_grant",
-    `X refused the sign-in${error_description && `: ${error_description}`}. Sign in again.`,
-  );
+  return otherwise(refusal);
 };
 
+const toTokenError = (answer: XAnswer): OAuthError =>
+  toOAuthError(answer, (refusal) => {
+    const { error } = refusal;
+    if (answer.status === 401 || error === "invalid_client" || error === "unauthorized_client") {
+      return new OAuthError(
+        "invalid_client",
+        "X does not accept the Consumer Key and Consumer Secret. Enter the OAuth 2.0 Client ID and Client Secret of your X app, not its API key.",
+      );
+    }
+    return new OAuthError(
+      "invalid_grant",
+      `X refused the sign-in${because(refusal)}. Sign in again.`,
+    );
+  });
+
+const toUserError = (answer: XAnswer): OAuthError =>
+  toOAuthError(
+    answer,
+    (refusal) =>
+      new OAuthError(
+        answer.status === 401 ? "invalid_grant" : "access_denied",
+        `X does not say who signed in${because(refusal)}. Sign in again.`,
+      ),
+  );
+
 export const createXOAuth = (origin: string, timeoutMs: number): XOAuth => {
-  const call = async (path: string, init: RequestInit): Promise<unknown> => {
+  const call = async (path: string, init: RequestInit): Promise<XAnswer> => {
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(`${origin}/2/${path}`, { ...init, signal }).catch(() => {
-      throw UNREACHABLE;
-    });
-    const body: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) throw toOAuthError(response.status, body);
-    return body;
+    try {
+      // A redirect would carry a code or a refresh token to whoever stands behind it: X's endpoints make none.
+      const response = await fetch(`${origin}/2/${path}`, { ...init, signal, redirect: "manual" });
+      return await readXAnswer(response);
+    } catch (error) {
+      throw unreachable(error instanceof Error ? error.name : undefined);
+    }
   };
 
-  const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
-    const result = schema.safeParse(body);
-    if (result.success) return result.data;
-    throw UNREACHABLE;
+  const parse = <T>(
+    schema: z.ZodType<T>,
+    answer: XAnswer,
+    toError: (answer: XAnswer) => OAuthError,
+  ): T => {
+    if (answer.status !== 200) throw toError(answer);
+    const { data } = schema.safeParse(answer.body);
+    if (data) return data;
+    const refusal = refusalIn(answer);
+    throw unreachable(`an answer of another shape${refusal ? because(refusal) : ""}`);
   };
 
   const requestTokens = async (
@@ -109,12 +158,12 @@ export const createXOAuth = (origin: string, timeoutMs: number): XOAuth => {
     const basic = Buffer.from(
       `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret ?? "")}`,
     ).toString("base64");
-    const body = await call("oauth2/token", {
+    const answer = await call("oauth2/token", {
       method: "POST",
       headers: clientSecret ? { authorization: `Basic ${basic}` } : {},
       body: new URLSearchParams(clientSecret ? form : { ...form, client_id: clientId }),
     });
-    const { access_token, refresh_token, expires_in } = parse(tokenAnswer, body);
+    const { access_token, refresh_token, expires_in } = parse(tokenAnswer, answer, toTokenError);
     return { accessToken: access_token, refreshToken: refresh_token, expiresIn: expires_in };
   };
 
@@ -129,8 +178,8 @@ export const createXOAuth = (origin: string, timeoutMs: number): XOAuth => {
     refresh: (app, refreshToken) =>
       requestTokens(app, { grant_type: "refresh_token", refresh_token: refreshToken }),
     async whoIs(accessToken) {
-      const body = await call("users/me", { headers: { authorization: `Bearer ${accessToken}` } });
-      return parse(meAnswer, body).data;
+      const headers = { authorization: `Bearer ${accessToken}` };
+      return parse(meAnswer, await call("users/me", { headers }), toUserError).data;
     },
   };
 };

@@ -1,15 +1,12 @@
 /**
- * Where Power Platform receives what a sign-in gives, from the connector reference:
- * https://learn.microsoft.com/connectors/twitter/#fairfax-and-gcc-callbacks
+ * Where Power Platform and Logic Apps receive what a sign-in gives: https://learn.microsoft.com/connectors/twitter/#fairfax-and-gcc-callbacks
  */
 
 /** The public cloud's. */
 export const CONSENT_ADDRESS = "https://global.consent.azure-apim.net/redirect";
 
-export const CONSENT_ADDRESSES = [
-  CONSENT_ADDRESS,
-  "https://logic-apis-usgovvirginia.consent.azure-apihub.us/redirect",
-  "https://logic-apis-usgovtexas.consent.azure-apihub.us/redirect",
-  "https://logic-apis-usgovarizona.consent.azure-apihub.us/redirect",
-  "https://power-apis-usgov001-public.consent.azure-apihub.us/redirect",
-] as const;
+/**
+ * Microsoft's own domains, in each of which a host stands for a region or a cloud: `global`, and the likes of
+ * `logic-apis-westeurope` and `power-apis-usgov001-public`.
+ */
+export const CONSENT_DOMAINS = ["consent.azure-apim.net", "consent.azure-apihub.us"] as const;

@@ -9,17 +9,22 @@ export interface HealthCheck {
   run(): Promise<unknown>;
 }
 
-/** 200 when every check passes, else 503 with the checks that failed. Limits stand there where they are not the documented ones. */
+/**
+ * 200 when every check passes, else 503 with the checks that failed. Anybody may ask, so the answer tells no more than
+ * which; why stands in the log. Limits stand there where they are not the documented ones.
+ */
 export const createHealthHandler =
   (checks: readonly HealthCheck[], limits: AdjustableLimits): Handler =>
-  async () => {
+  async (_request, log) => {
     const results = await Promise.all(
       checks.map(async ({ name, run }) => {
         try {
           await run();
           return { name, ok: true };
         } catch (error) {
-          return { name, ok: false, problem: error instanceof Error ? error.message : "unknown" };
+          const cause = error instanceof Error ? error.message : "unknown";
+          log("error", { operation: "health", check: name, cause });
+          return { name, ok: false };
         }
       }),
     );

@@ -138,7 +138,7 @@ export const createOperationHandler = (
     });
     const { identity, error, xCalls, xRead, notices, poll, asked } = trace;
     const xCost = trace.xCost.toFixed(3);
-    if (identity) trace.limit ??= await limits.peek(identity.connectionId, limitClass);
+    if (identity) trace.limit ??= limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
       requestId,
       operation: operation.operationId,

@@ -1,4 +1,6 @@
 /** The times of up to 600 calls as one short text: the first in full, then each one's distance, in base 36. */
+import * as z from "zod";
+import type { RowFormat } from "../store/rows.ts";
 
 const BASE = 36;
 
@@ -15,4 +17,14 @@ export const decodeTimes = (text: string): number[] => {
       time += Number.parseInt(part, BASE);
       return time;
     });
+};
+
+/** A row of such times. */
+export const callTimesRow: RowFormat<readonly number[]> = {
+  schema: z
+    .string()
+    .regex(/^[0-9a-z ]*$/)
+    .transform(decodeTimes)
+    .pipe(z.array(z.number().max(Number.MAX_SAFE_INTEGER))),
+  write: encodeTimes,
 };

@@ -9,8 +9,9 @@
 import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
+import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
-import { decodeTimes, encodeTimes } from "./call-times.ts";
+import { callTimesRow } from "./call-times.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Under contention a write is tried again after up to this long. */
@@ -29,8 +30,8 @@ export interface LimitState {
 export interface HourlyLimits {
   /** Counts one call. Rejects with HourlyLimitReached, or StateUnavailable where that class must not go uncounted. */
   take(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
-  /** The same without counting; undefined when the store is away. */
-  peek(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
+  /** Where a connection stands as far as this instance knows, without a look at the store. */
+  peek(connectionId: string, limitClass: LimitClass): LimitState | undefined;
 }
 
 export interface HourlyLimitsOptions {
@@ -52,6 +53,7 @@ interface Taker {
 
 export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits => {
   const { store, clock, sleep, limits } = options;
+  const rows = createRows(store, callTimesRow);
   const queues = new Map<string, Taker[]>();
   const lastKnown = new Map<string, Window>();
 
@@ -76,8 +78,8 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   };
 
   const read = async (connectionId: string, limitClass: LimitClass): Promise<Window> => {
-    const row = await store.read(keyOf(connectionId, limitClass));
-    return { times: withinHour(row ? decodeTimes(row.value) : []), etag: row?.etag };
+    const row = await rows.read(keyOf(connectionId, limitClass));
+    return { times: withinHour(row?.value ?? []), etag: row?.etag };
   };
 
   const stateOf = (times: readonly number[], limitClass: LimitClass): LimitState => {
@@ -106,6 +108,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   const admit = async (connectionId: string, limitClass: LimitClass, takers: Taker[]) => {
     const id = idOf(connectionId, limitClass);
     const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
+    remember(id, known);
     const times = withinHour(known.times);
     const { etag } = known;
     const free = callsPerHour(limits, limitClass) - times.length;
@@ -116,8 +119,8 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
       const key = keyOf(connectionId, limitClass);
       const options = { expiresAt: now + HOUR_MS };
       const written = etag
-        ? await store.replace(key, encodeTimes(after), etag, options)
-        : await store.create(key, encodeTimes(after), options);
+        ? await rows.replace(key, after, etag, options)
+        : await rows.create(key, after, options);
       if (written === undefined) {
         lastKnown.delete(id);
         return false;
@@ -173,13 +176,9 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
         );
       }
     },
-    async peek(connectionId, limitClass) {
-      try {
-        return stateOf((await read(connectionId, limitClass)).times, limitClass);
-      } catch (error) {
-        if (error instanceof StoreUnavailableError) return undefined;
-        throw error;
-      }
+    peek(connectionId, limitClass) {
+      const known = lastKnown.get(idOf(connectionId, limitClass));
+      return known && stateOf(withinHour(known.times), limitClass);
     },
   };
 };

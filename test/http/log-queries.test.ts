@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => connector.close());
 
-/** The fields of the records that a good call, a bad one, a poll and a refused refresh leave in the log. */
+/** The fields of the records that a good call, a bad one, a poll and refused refreshes leave in the log. */
 const loggedFields = async (): Promise<Set<string>> => {
   const world = await newWorld(connector);
   const flow = newFlow(connector, world);
@@ -25,12 +25,11 @@ const loggedFields = async (): Promise<Set<string>> => {
   connector.logs.length = 0;
   await flow.poll();
   await connector.call("user", { query: { userName: "nobody_at_all" } });
-  const { clientId, clientSecret } = SANDBOX_APP;
   await requestToken(connector.url, {
     grant_type: "refresh_token",
-    refresh_token: "none",
-    client_id: clientId,
-    client_secret: clientSecret,
+    refresh_token: connector.refreshToken,
+    client_id: SANDBOX_APP.clientId,
+    client_secret: "wrong",
   });
   const records = connector.logs.filter(({ message }) => message.startsWith("{"));
   return new Set(records.flatMap(({ message }) => Object.keys(JSON.parse(message))));
@@ -44,5 +43,17 @@ describe("the queries", () => {
         expect(fields, `${name}: ${field}`).toContain(field);
       }
     }
+  });
+
+  it("alert on no record that an anonymous caller can have written", async () => {
+    expect(await read("grants-lost.kql")).toContain("isnotempty(call.connection)");
+    connector.logs.length = 0;
+    const app = { client_id: SANDBOX_APP.clientId, client_secret: SANDBOX_APP.clientSecret };
+    for (const refresh_token of ["", "junk", connector.token]) {
+      await requestToken(connector.url, { grant_type: "refresh_token", refresh_token, ...app });
+    }
+    const records = connector.logs.map(({ message }) => JSON.parse(message));
+    expect(records).toHaveLength(3);
+    for (const record of records) expect(record).not.toHaveProperty("connection");
   });
 });

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { obtainCode, refresh, requestToken, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
 import { operations } from "../../src/operations/index.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
-const HOUR_MS = 60 * 60 * 1000;
+/** Some sign in several users and call every action. */
+vi.setConfig({ testTimeout: 30_000 });
+
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 let connector: ConnectorUnderTest;
@@ -109,6 +113,7 @@ describe("a connection", () => {
   it("is refused as the third while both others are in use, which go on", async () => {
     const user = await newUser();
     const pair = [await signInAs(user), await signInAs(user)];
+    for (const { accessToken } of pair) await hometimeline(accessToken);
     await expect(signInAs(user)).rejects.toThrow(/access_denied: .*2 connections/);
     for (const { accessToken, refreshToken } of pair) {
       expect((await hometimeline(accessToken)).status).toBe(200);
@@ -120,11 +125,70 @@ describe("a connection", () => {
     }
   });
 
+  it("is refused with the name of the one used least recently, whose place it takes when it comes again", async () => {
+    const user = await newUser();
+    const [first, second] = [await signInAs(user), await signInAs(user)];
+    await hometimeline(second.accessToken);
+    connector.clock.advance(HOUR_MS);
+    const usedAt = new Date(connector.clock.now()).toISOString().slice(0, 16).replace("T", " ");
+    await hometimeline(first.accessToken);
+    connector.clock.advance(MINUTE_MS);
+    await refreshed(second.refreshToken);
+    const refusal = new RegExp(
+      `access_denied: .*once more within 15 minutes.*least recently \\(signed in on .* UTC, last used on ${usedAt} UTC\\)`,
+    );
+    await expect(signInAs(user)).rejects.toThrow(refusal);
+    connector.clock.advance(14 * MINUTE_MS);
+    const third = await signInAs(user);
+    expect((await hometimeline(third.accessToken)).status).toBe(200);
+    expect((await refreshed(second.refreshToken)).expiresIn).toBeGreaterThan(0);
+    await expect(refreshed(first.refreshToken)).rejects.toThrow("invalid_grant");
+  });
+
+  it("is refused again when it comes again too late", async () => {
+    const user = await newUser();
+    for (const { accessToken } of [await signInAs(user), await signInAs(user)]) {
+      await hometimeline(accessToken);
+    }
+    await expect(signInAs(user)).rejects.toThrow("access_denied");
+    connector.clock.advance(15 * MINUTE_MS + 1000);
+    await expect(signInAs(user)).rejects.toThrow("access_denied");
+  });
+
+  it("takes the place of one that was never used, as after a lost answer", async () => {
+    const user = await newUser();
+    const used = await signInAs(user);
+    await hometimeline(used.accessToken);
+    const lost = await signInAs(user);
+    const again = await signInAs(user);
+    expect((await hometimeline(again.accessToken)).status).toBe(200);
+    expect((await refreshed(used.refreshToken)).expiresIn).toBeGreaterThan(0);
+    await expect(refreshed(lost.refreshToken)).rejects.toThrow("invalid_grant");
+  });
+
+  it("takes the place of one whose grant is lost, though it was used a moment ago", async () => {
+    const user = await newUser();
+    const pair = [await signInAs(user), await signInAs(user)];
+    connector.clock.advance(2 * HOUR_MS);
+    for (const { refreshToken } of pair) {
+      const { accessToken } = await refreshed(refreshToken);
+      expect((await hometimeline(accessToken)).status).toBe(200);
+    }
+    connector.clock.advance(2 * HOUR_MS);
+    await connector.control("faults", { kind: "cut", path: "/2/oauth2/token", afterEffect: true });
+    await expect(refreshed(pair[0]?.refreshToken ?? "")).rejects.toThrow("temporarily_unavailable");
+    await expect(refreshed(pair[0]?.refreshToken ?? "")).rejects.toThrow("invalid_grant");
+    const third = await signInAs(user);
+    expect((await hometimeline(third.accessToken)).status).toBe(200);
+  });
+
   it("takes the place of one that was not used for 24 hours, which is told so", async () => {
     const user = await newUser();
     const idle = await signInAs(user);
+    await hometimeline(idle.accessToken);
     connector.clock.advance(DAY_MS - HOUR_MS);
     const used = await signInAs(user);
+    await hometimeline(used.accessToken);
     connector.clock.advance(2 * HOUR_MS);
     const third = await signInAs(user);
     expect((await hometimeline((await refreshed(used.refreshToken)).accessToken)).status).toBe(200);
@@ -184,6 +248,7 @@ describe("a connection", () => {
       requestId: expect.any(String),
       operation: "token",
       grantType: "refresh_token",
+      connection: expect.stringMatching(/^[0-9a-f]{12}$/),
       code: "invalid_grant",
     });
   });
@@ -205,6 +270,16 @@ describe("a code", () => {
     const issued = await code();
     connector.clock.advance(61_000);
     expect(await redeem({ code: issued })).toMatchObject({ status: 400, error: "invalid_grant" });
+  });
+
+  it("is redeemed though blanks and a line end came along with key and secret", async () => {
+    const { clientId, clientSecret } = SANDBOX_APP;
+    const app = { clientId: ` ${clientId}\n`, clientSecret: `\t${clientSecret}\r\n` };
+    const connection = await signIn({ connectorUrl: connector.url, app, as: await newUser() });
+    expect((await hometimeline(connection.accessToken)).status).toBe(200);
+    expect((await refresh(connector.url, app, connection.refreshToken)).expiresIn).toBeGreaterThan(
+      0,
+    );
   });
 
   it("can be redeemed by an app that names itself with HTTP Basic", async () => {
@@ -287,6 +362,52 @@ describe("a code", () => {
   });
 });
 
+describe("a sign-in whose user X does not name", () => {
+  const usersMe = "/2/users/me";
+  const redeem = async (as: string) => {
+    const code = await obtainCode({ connectorUrl: connector.url, app: SANDBOX_APP, as });
+    return (form: Record<string, string> = {}) =>
+      askToken({ grant_type: "authorization_code", code, ...form });
+  };
+  const works = async (token: string) => (await hometimeline(token)).status === 200;
+
+  it("asks X again, and succeeds when X answers", async () => {
+    const ask = await redeem(await newUser());
+    await connector.control("faults", { kind: "serverError", path: usersMe, times: 2 });
+    expect((await ask()).status).toBe(200);
+  });
+
+  it("goes on at the platform's repeat of the same code, with the app's secret only", async () => {
+    const user = await newUser();
+    const other = await signInAs(user);
+    expect(await works(other.accessToken)).toBe(true);
+    const ask = await redeem(user);
+    await connector.control("faults", { kind: "creditsDepleted", path: usersMe });
+    expect(await ask()).toMatchObject({ status: 403, error: "access_denied" });
+    expect(await ask({ client_secret: "wrong" })).toMatchObject({ error: "invalid_grant" });
+    expect((await ask()).status).toBe(200);
+    expect(await works(other.accessToken)).toBe(true);
+    expect((await refreshed(other.refreshToken)).expiresIn).toBeGreaterThan(0);
+    expect(await ask()).toMatchObject({ error: "invalid_grant" });
+  });
+
+  it("does not end the user's other connection when nobody repeats it", async () => {
+    const [user, stranger] = [await newUser(), await newUser()];
+    const other = await signInAs(user);
+    for (const as of [stranger, user]) {
+      const ask = await redeem(as);
+      await connector.control("faults", { kind: "notEnrolled", path: usersMe });
+      expect(await ask()).toMatchObject({ status: 403 });
+    }
+    // X has ended the older grant, and the platform renews a connection that is refused.
+    expect((await hometimeline(other.accessToken)).status).toBe(401);
+    const renewed = await refreshed(other.refreshToken);
+    expect(await works(renewed.accessToken)).toBe(true);
+    connector.clock.advance(2 * HOUR_MS);
+    expect((await refreshed(other.refreshToken)).expiresIn).toBeGreaterThan(0);
+  });
+});
+
 describe("a refresh token", () => {
   const refreshWith = (refreshToken: string, app: Record<string, string>) =>
     askToken({ grant_type: "refresh_token", refresh_token: refreshToken, ...app });
@@ -318,6 +439,25 @@ describe("a refresh token", () => {
     expect((await refreshWith(refreshToken, app)).status).toBe(200);
     expect((await refreshWith(refreshToken, app)).status).toBe(200);
     expect(await tokenCalls()).toHaveLength(1);
+  });
+
+  it("that anybody has made up is told apart in the log from one of a connection", async () => {
+    const { refreshToken } = await signInAs(await newUser());
+    const header = Buffer.from('{"alg":"dir","enc":"A256GCM","kid":"0","typ":"xc-refresh"}');
+    const madeUp = [
+      "junk",
+      `${header.toString("base64url")}..AAAAAAAAAAAAAAAA.AA.AAAAAAAAAAAAAAAAAAAAAA`,
+    ];
+    for (const bad of [...madeUp, connector.token]) {
+      expect((await refreshWith(bad, {})).error).toBe("invalid_grant");
+      expect(JSON.parse(connector.logs.at(-1)?.message ?? "{}")).not.toHaveProperty("connection");
+    }
+    await refreshWith(refreshToken, { client_secret: "wrong" });
+    expect(JSON.parse(connector.logs.at(-1)?.message ?? "{}")).toMatchObject({
+      grantType: "refresh_token",
+      code: "invalid_client",
+      connection: expect.any(String),
+    });
   });
 
   it("is of no use to another app", async () => {
@@ -394,6 +534,23 @@ describe("a mistake in the browser", () => {
     ["the placeholder", { client_id: "dummy" }, "Bring your own application"],
     ["an API key", { client_id: "AbCdEfGhIjKlMnOpQrStUvWxY" }, "API key, not a Client ID"],
     ["a wrong address", { redirect_uri: "https://evil.example/redirect" }, "may not receive"],
+    [
+      "a wrong address, which it shows with the setting",
+      { redirect_uri: "https://evil.example/<b>" },
+      "<code>https://evil.example/&#60;b&#62;</code></dd><dt>Setting that allows further addresses</dt><dd><code>OAUTH_REDIRECT_URLS</code>",
+    ],
+    [
+      "a wrong address of any length",
+      { redirect_uri: `https://evil.example/${"x".repeat(5000)}` },
+      `${"x".repeat(279)}…</code>`,
+    ],
+    ["no address", { redirect_uri: "" }, "<code>none</code>"],
+    ["a state too long for a cookie", { state: "s".repeat(3000) }, "carries too much"],
+    [
+      "a state too long for X",
+      { state: "s".repeat(501), code_challenge: "c".repeat(43), code_challenge_method: "S256" },
+      "carries too much",
+    ],
     ["another response type", { response_type: "token" }, "no sign-in of Power Platform"],
     [
       "a plain challenge",
@@ -413,6 +570,20 @@ describe("a mistake in the browser", () => {
     const html = await response.text();
     expect(html).toContain(text);
     expect(html).not.toContain("<script");
+  });
+
+  it("the longest states that fit are let through", async () => {
+    const challenge = { code_challenge: "c".repeat(43), code_challenge_method: "S256" };
+    const passed = await authorize({ state: "s".repeat(500), ...challenge });
+    expect(passed.status).toBe(302);
+    const started = await authorize({ state: "s".repeat(2000) });
+    expect(started.status).toBe(302);
+    expect(started.headers.getSetCookie()[0]?.length).toBeLessThanOrEqual(4096);
+  });
+
+  it("a regional address of Logic Apps is let through", async () => {
+    const region = "https://logic-apis-westeurope.consent.azure-apim.net/redirect/x";
+    expect((await authorize({ redirect_uri: region })).status).toBe(302);
   });
 
   it("an address allowed by setting is let through", async () => {

@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [limit: string, value: string])[] = [
   ],
   [
     "connections",
-    `${limits.CONNECTIONS_PER_USER} for an X account and app; one more takes the place of one that was not used for 24 hours`,
+    `${limits.CONNECTIONS_PER_USER} for an X account and app; one more takes the place of one that can no longer work, was never used, or was not used for 24 hours; where all are in use, signing in once more within 15 minutes takes the place of the one used least recently`,
   ],
 ];
 

@@ -7,9 +7,17 @@ import { createAccounts } from "../../../src/connections/account.ts";
 import { createConnections } from "../../../src/connections/connections.ts";
 import { createCredentials } from "../../../src/connections/credentials.ts";
 import { createGrants } from "../../../src/connections/grants.ts";
-import { createXOAuth, type XOAuth } from "../../../src/connections/x-oauth.ts";
+import { OAuthError } from "../../../src/connections/oauth-error.ts";
+import { createSignIn } from "../../../src/connections/sign-ins.ts";
+import { createUnfinishedSignIns } from "../../../src/connections/unfinished-sign-ins.ts";
+import { createXOAuth, type XOAuth, type XTokens } from "../../../src/connections/x-oauth.ts";
+import { CONNECTIONS_PER_USER } from "../../../src/connector/limits.ts";
 import { X_SCOPE_TEXT } from "../../../src/connector/scopes.ts";
-import type { KeyRing, SealingKey } from "../../../src/sealing/key-ring.ts";
+import {
+  type KeyRing,
+  KeysUnavailableError,
+  type SealingKey,
+} from "../../../src/sealing/key-ring.ts";
 import { createSealer } from "../../../src/sealing/seal.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
@@ -29,8 +37,8 @@ afterAll(() => sandbox.close());
 const post = (path: string, body: string | URLSearchParams) =>
   fetch(sandbox.url + path, { method: "POST", body, redirect: "manual" });
 
-/** What X gives for a sign-in of `username`. */
-const signInAtX = async (xOAuth: XOAuth, username: string) => {
+/** What a browser comes back with from X for `username`. */
+const consentAtX = async (username: string) => {
   const verifier = randomBytes(32).toString("base64url");
   const consent = await post(
     "/i/oauth2/authorize",
@@ -47,7 +55,7 @@ const signInAtX = async (xOAuth: XOAuth, username: string) => {
     }),
   );
   const code = new URL(consent.headers.get("location") ?? "").searchParams.get("code") ?? "";
-  return xOAuth.exchange(SANDBOX_APP, { code, verifier, redirectUri: REDIRECT });
+  return { code, verifier, redirectUri: REDIRECT };
 };
 
 /** A store that is away for the next `away` calls. */
@@ -77,32 +85,66 @@ const createWorld = async () => {
   const { outage, failing } = createFailingStore(createMemoryStore({ clock: now }));
   const key = (version: string): SealingKey => ({ version, bytes: randomBytes(32) });
   const keys = [key("1")];
+  const vault = { away: 0 };
   const ring: KeyRing = {
-    newest: async () => keys.at(-1) ?? key("none"),
+    newest: async () => {
+      if (vault.away > 0) {
+        vault.away -= 1;
+        throw new KeysUnavailableError("Away.");
+      }
+      return keys.at(-1) ?? key("none");
+    },
     byVersion: async (version) => keys.find((each) => each.version === version),
   };
   const x = createXOAuth(sandbox.url, 5000);
   const instance = ({
     xOAuth = x,
     sleep = () => tick(),
+    store = failing,
+    vaultOfOldKeys = "there",
   }: {
     xOAuth?: XOAuth;
     sleep?: (ms: number) => Promise<void>;
+    store?: Store;
+    vaultOfOldKeys?: "there" | "away";
   } = {}) => {
+    const byVersion =
+      vaultOfOldKeys === "there"
+        ? ring.byVersion
+        : () => Promise.reject(new KeysUnavailableError("Away."));
     const accounts = createAccounts({
-      store: failing,
-      sealer: createSealer(ring, now),
+      store,
+      sealer: createSealer({ ...ring, byVersion }, now),
       clock: now,
       sleep,
     });
-    const grants = createGrants({ accounts, xOAuth, clock: now, sleep, leaseMs: LEASE_MS });
-    const connections = createConnections({ accounts, grants, clock: now, connectionsPerUser: 2 });
-    return { connections, credentials: createCredentials(connections, now) };
+    const unfinished = createUnfinishedSignIns({ store, accounts, xOAuth });
+    const grants = createGrants({
+      accounts,
+      xOAuth,
+      unfinished,
+      clock: now,
+      sleep,
+      leaseMs: LEASE_MS,
+    });
+    const connections = createConnections({
+      accounts,
+      grants,
+      clock: now,
+      connectionsPerUser: CONNECTIONS_PER_USER,
+    });
+    return {
+      connections,
+      credentials: createCredentials(connections, now),
+      signIn: createSignIn({ xOAuth, grants, connections, unfinished, clock: now, sleep }),
+      open: (tokens: XTokens) =>
+        connections.open(SANDBOX_APP, user, grants.of(SANDBOX_APP, tokens)),
+    };
   };
-  const { connections } = instance();
-  const tokens = await signInAtX(x, username);
+  const signInAtX = async () => x.exchange(SANDBOX_APP, await consentAtX(username));
+  const tokens = await signInAtX();
   const user = await x.whoIs(tokens.accessToken);
-  const { connectionId } = await connections.open(SANDBOX_APP, user, tokens);
+  const { connectionId } = await instance().open(tokens);
   const identity = {
     connectionId,
     userId: user.id,
@@ -117,7 +159,11 @@ const createWorld = async () => {
     instance,
     identity,
     user,
-    signInAtX: () => signInAtX(x, username),
+    username,
+    vault,
+    store: failing,
+    signInAtX,
+    consentAtX: () => consentAtX(username),
     /** Whether X takes the access token that a call would use. */
     works: async () => {
       const token = await instance().connections.accessToken(identity);
@@ -153,11 +199,22 @@ describe("a grant", () => {
     expect(await world.works()).toBe(true);
   });
 
+  it("is kept though the vault is away for a while after X has given it", async () => {
+    const world = await createWorld();
+    clock.advance(2 * HOUR_MS);
+    const xOAuth = afterRefresh(world.x, () => {
+      world.vault.away = 20;
+    });
+    await world.refreshOn(world.instance({ xOAuth }));
+    expect(world.vault.away).toBe(0);
+    expect(await world.works()).toBe(true);
+  });
+
   it("of a sign-in is kept though the store is away for a while", async () => {
     const world = await createWorld();
     const tokens = await world.signInAtX();
     world.outage.away = 20;
-    await world.instance().connections.open(SANDBOX_APP, world.user, tokens);
+    await world.instance().open(tokens);
     expect(await world.works()).toBe(true);
   });
 
@@ -192,9 +249,9 @@ describe("a grant", () => {
   it("of a sign-in during a refresh is the one that stays", async () => {
     const world = await createWorld();
     clock.advance(2 * HOUR_MS);
-    const { connections } = world.instance();
+    const { open } = world.instance();
     const xOAuth = afterRefresh(world.x, async () => {
-      await connections.open(SANDBOX_APP, world.user, await world.signInAtX());
+      await open(await world.signInAtX());
     });
     await world.refreshOn(world.instance({ xOAuth }));
     expect(await world.works()).toBe(true);
@@ -203,11 +260,11 @@ describe("a grant", () => {
   it("of a sign-in serves a refresh that X refuses because of it", async () => {
     const world = await createWorld();
     clock.advance(2 * HOUR_MS);
-    const { connections } = world.instance();
+    const { open } = world.instance();
     const tokens = await world.signInAtX();
     let signedIn: Promise<unknown> | undefined;
     const sleep = async () => {
-      signedIn ??= connections.open(SANDBOX_APP, world.user, tokens);
+      signedIn ??= open(tokens);
       await signedIn;
     };
     expect((await world.refreshOn(world.instance({ sleep }))).expiresIn).toBeGreaterThan(7000);
@@ -238,15 +295,146 @@ describe("a grant", () => {
     world.keys.push(world.newKey("2"));
     expect(await world.works()).toBe(true);
     world.keys.shift();
-    const { connections } = world.instance();
+    const { connections, open } = world.instance();
     await expect(connections.accessToken(world.identity)).rejects.toMatchObject({
       code: "ConnectionInvalid",
     });
     await expect(world.refreshOn(world.instance())).rejects.toMatchObject({
       code: "invalid_grant",
     });
-    await connections.open(SANDBOX_APP, world.user, await world.signInAtX());
+    await open(await world.signInAtX());
     expect(await world.works()).toBe(true);
+  });
+});
+
+describe("a sign-in", () => {
+  /** Writes rows of accounts, and loses the answers of the next `lost`. */
+  const createForgetful = (store: Store) => {
+    const state = { lost: 0 };
+    const losing = <T>(written: T): T => {
+      if (state.lost === 0) return written;
+      state.lost -= 1;
+      throw new StoreUnavailableError("The answer was lost.");
+    };
+    const forgetful: Store = {
+      ...store,
+      create: async (...row) => losing(await store.create(...row)),
+      replace: async (...row) => losing(await store.replace(...row)),
+    };
+    return { state, forgetful };
+  };
+
+  it("takes one place though the store's answer to its write was lost", async () => {
+    const world = await createWorld();
+    const { state, forgetful } = createForgetful(world.store);
+    state.lost = 3;
+    const { connections, open } = world.instance({ store: forgetful });
+    const { connectionId } = await open(await world.signInAtX());
+    await connections.accessToken({ ...world.identity, connectionId });
+    await expect(connections.accessToken(world.identity)).resolves.not.toBe("");
+  });
+
+  it("that is refused does not take a place by itself when that answer was lost", async () => {
+    const world = await createWorld();
+    const { state, forgetful } = createForgetful(world.store);
+    const { connections, open } = world.instance({ store: forgetful });
+    const second = await open(await world.signInAtX());
+    const pair = [world.identity.connectionId, second.connectionId];
+    for (const connectionId of pair) {
+      await connections.accessToken({ ...world.identity, connectionId });
+    }
+    state.lost = 2;
+    const tokens = await world.signInAtX();
+    await expect(open(tokens)).rejects.toMatchObject({ code: "access_denied" });
+    for (const connectionId of pair) {
+      await connections.accessToken({ ...world.identity, connectionId });
+    }
+  });
+
+  it("is refused while the vault cannot tell whether the others' grant is lost", async () => {
+    const world = await createWorld();
+    const { connections, open } = world.instance();
+    await connections.accessToken(world.identity);
+    const second = await open(await world.signInAtX());
+    await connections.accessToken({ ...world.identity, connectionId: second.connectionId });
+    const tokens = await world.signInAtX();
+    const { open: openElsewhere } = world.instance({ vaultOfOldKeys: "away" });
+    await expect(openElsewhere(tokens)).rejects.toMatchObject({ code: "access_denied" });
+  });
+
+  it("takes a place at once when no key opens what the others live on", async () => {
+    const world = await createWorld();
+    const { connections, open } = world.instance();
+    await connections.accessToken(world.identity);
+    const second = await open(await world.signInAtX());
+    await connections.accessToken({ ...world.identity, connectionId: second.connectionId });
+    world.keys.push(world.newKey("2"));
+    world.keys.shift();
+    const third = await open(await world.signInAtX());
+    await connections.accessToken({ ...world.identity, connectionId: third.connectionId });
+  });
+
+  it("whose user is not known is gone on with by another instance, after a crash", async () => {
+    const world = await createWorld();
+    const code = await world.consentAtX();
+    const silent = {
+      ...world.x,
+      whoIs: () => Promise.reject(new OAuthError("temporarily_unavailable", "Silence.")),
+    };
+    // The process ends while it waits before it asks X again.
+    let pausing = () => {};
+    const paused = new Promise<void>((resolve) => {
+      pausing = resolve;
+    });
+    const doomed = world.instance({
+      xOAuth: silent,
+      sleep: () => {
+        pausing();
+        return new Promise(() => {});
+      },
+    });
+    void doomed.signIn(SANDBOX_APP, code);
+    await paused;
+    const { user, connectionId } = await world.instance().signIn(SANDBOX_APP, code);
+    expect(user).toEqual(world.user);
+    const { connections } = world.instance();
+    await connections.accessToken({ ...world.identity, connectionId });
+    expect(await world.works()).toBe(true);
+  });
+
+  it("asks X in vain for a while only", async () => {
+    const world = await createWorld();
+    let asked = 0;
+    const xOAuth = {
+      ...world.x,
+      whoIs: () => {
+        asked += 1;
+        return Promise.reject(new OAuthError("temporarily_unavailable", "Silence."));
+      },
+    };
+    const { signIn } = world.instance({ xOAuth });
+    await expect(signIn(SANDBOX_APP, await world.consentAtX())).rejects.toThrow("Silence.");
+    expect(asked).toBe(4);
+    asked = 0;
+    const slow = world.instance({
+      xOAuth,
+      sleep: async () => clock.advance(MINUTE_MS),
+    });
+    await expect(slow.signIn(SANDBOX_APP, await world.consentAtX())).rejects.toThrow("Silence.");
+    expect(asked).toBe(2);
+  });
+
+  it("says why it failed though the store is away as well", async () => {
+    const world = await createWorld();
+    const xOAuth = {
+      ...world.x,
+      whoIs: () => {
+        world.outage.away = 1;
+        return Promise.reject(new OAuthError("access_denied", "No credits."));
+      },
+    };
+    const { signIn } = world.instance({ xOAuth });
+    await expect(signIn(SANDBOX_APP, await world.consentAtX())).rejects.toThrow("No credits.");
   });
 });
 
@@ -276,15 +464,20 @@ describe("a connection", () => {
 
   it("is in use while it is called, though it was not refreshed for 24 hours", async () => {
     const world = await createWorld();
-    const { connections } = world.instance();
-    const open = async () => connections.open(SANDBOX_APP, world.user, await world.signInAtX());
-    await open();
+    const { connections, open } = world.instance();
+    const use = (connectionId: string) =>
+      connections.accessToken({ ...world.identity, connectionId });
+    await use(world.identity.connectionId);
+    const second = await open(await world.signInAtX());
+    await use(second.connectionId);
     clock.advance(23 * HOUR_MS);
-    await connections.accessToken(world.identity);
+    await use(world.identity.connectionId);
     clock.advance(2 * HOUR_MS);
-    await open();
-    await expect(connections.accessToken(world.identity)).resolves.not.toBe("");
-    await expect(open()).rejects.toMatchObject({ code: "access_denied" });
+    const third = await open(await world.signInAtX());
+    await use(third.connectionId);
+    await expect(use(world.identity.connectionId)).resolves.not.toBe("");
+    await expect(use(second.connectionId)).rejects.toMatchObject({ code: "ConnectionReplaced" });
+    await expect(open(await world.signInAtX())).rejects.toMatchObject({ code: "access_denied" });
   });
 
   it("gives up on a row that stays busy", async () => {

@@ -1,17 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { isAllowedRedirect } from "../../../src/connections/redirect-addresses.ts";
-import { CONSENT_ADDRESSES } from "../../../src/connector/consent-addresses.ts";
 
 const HOST = "global.consent.azure-apim.net";
 const GOOD = `https://${HOST}/redirect`;
 
 describe("a redirect address", () => {
-  it.each([...CONSENT_ADDRESSES, `${GOOD}/x-5fself-2dhosted-5fa1b2`, `${GOOD}/shared.x`])(
-    "of the platform is allowed: %s",
-    (address) => {
-      expect(isAllowedRedirect(address, [])).toBe(true);
-    },
-  );
+  it.each([
+    GOOD,
+    `${GOOD}/x-5fself-2dhosted-5fa1b2`,
+    `${GOOD}/shared.x`,
+    // The reference's own: https://learn.microsoft.com/connectors/twitter/#fairfax-and-gcc-callbacks
+    "https://logic-apis-usgovvirginia.consent.azure-apihub.us/redirect",
+    "https://logic-apis-usgovtexas.consent.azure-apihub.us/redirect",
+    "https://logic-apis-usgovarizona.consent.azure-apihub.us/redirect",
+    "https://power-apis-usgov001-public.consent.azure-apihub.us/redirect",
+    // Logic Apps' regional ones.
+    "https://logic-apis-westeurope.consent.azure-apim.net/redirect",
+    "https://logic-apis-eastus2.consent.azure-apim.net/redirect/x-5fself-2dhosted-5fa1b2",
+    "https://logic-apis-usgoviowa.consent.azure-apihub.us/redirect/a.b",
+  ])("of the platform is allowed: %s", (address) => {
+    expect(isAllowedRedirect(address, [])).toBe(true);
+  });
 
   it("that the deployment allows besides is allowed to the letter", () => {
     const more = ["https://flows.example/redirect"];
@@ -91,8 +100,38 @@ describe("a redirect address", () => {
     "https://globaⅼ.consent.azure-apim.net/redirect",
     "https://global。consent.azure-apim.net/redirect",
     "https://global-consent.azure-apim.net/redirect",
-    "https://logic-apis-usgoviowa.consent.azure-apihub.us/redirect",
     "https://logic-apis-usgovvirginia.consent.azure-apihub.net/redirect",
+    "https://consent.azure-apim.net/redirect",
+    "https://.consent.azure-apim.net/redirect",
+    "https://-.consent.azure-apim.net/redirect",
+    "https://-a.consent.azure-apim.net/redirect",
+    "https://a-.consent.azure-apim.net/redirect",
+    "https://a..consent.azure-apim.net/redirect",
+    "https://a.b.consent.azure-apim.net/redirect",
+    "https://a_b.consent.azure-apim.net/redirect",
+    "https://*.consent.azure-apim.net/redirect",
+    "https://A.consent.azure-apim.net/redirect",
+    `https://${"a".repeat(64)}.consent.azure-apim.net/redirect`,
+    "https://aconsent.azure-apim.net/redirect",
+    "https://a.consent-azure-apim.net/redirect",
+    "https://a.consent.azure-apim.net.evil.example/redirect",
+    "https://a.consentxazure-apim.net/redirect",
+    "https://a.consent.azure-apim.us/redirect",
+    "https://evil.example/.consent.azure-apim.net/redirect",
+    "https://evil.example?.consent.azure-apim.net/redirect",
+    "https://evil.example#.consent.azure-apim.net/redirect",
+    "https://evil.example\\.consent.azure-apim.net/redirect",
+    "https://evil.example@a.consent.azure-apim.net/redirect",
+    "https://evil.example%2f.consent.azure-apim.net/redirect",
+    "https://a\n.consent.azure-apim.net/redirect",
+    "https://a.consent.azure-apim.net:443/redirect",
+    "https://a.consent.azure-apim.net/redirect/b/c",
+    "https://a.consent.azure-apim.net/redirect/..",
+    "https://a.consent.azure-apim.net/redirect/",
+    "https://a.consent.azure-apim.net/redirects",
+    "https://a.consent.azure-apim.net/x/redirect",
+    "https://a.consent.azure-apihub.us/redirect?x",
+    "https://a.consent.azure-apihub.us",
     "https://127.0.0.1/redirect",
     "https://[::1]/redirect",
   ])("of nobody we know is refused: %j", (address) => {

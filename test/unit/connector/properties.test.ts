@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
-import { CONSENT_ADDRESSES } from "../../../src/connector/consent-addresses.ts";
+import { CONSENT_ADDRESS } from "../../../src/connector/consent-addresses.ts";
 import { connectorProperties } from "../../../src/connector/properties.ts";
 import { X_SCOPE_TEXT } from "../../../src/connector/scopes.ts";
 
@@ -44,7 +44,7 @@ describe("the properties", () => {
     });
     expect(parameters.token.oAuthSettings).not.toHaveProperty("clientSecret");
     expect(parameters.token.oAuthSettings.scopes.join(" ")).toBe(X_SCOPE_TEXT);
-    expect(CONSENT_ADDRESSES).toContain(parameters.token.oAuthSettings.redirectUrl);
+    expect(parameters.token.oAuthSettings.redirectUrl).toBe(CONSENT_ADDRESS);
   });
 
   it("come as a set named byoa that nobody can share", () => {
