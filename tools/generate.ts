@@ -4,8 +4,11 @@ import { connectorDefinition } from "../src/connector/definition.ts";
 import { connectorProperties } from "../src/connector/properties.ts";
 import { operations } from "../src/operations/index.ts";
 import { costTable } from "./docs/cost-table.ts";
+import { costsInShort } from "./docs/costs-in-short.ts";
 import { errorTable } from "./docs/error-table.ts";
-import { limitTable } from "./docs/limit-table.ts";
+import { exampleTable } from "./docs/example-table.ts";
+import { limitsInShort, limitTable } from "./docs/limit-table.ts";
+import { operationTable } from "./docs/operation-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
 import { searchPage } from "./docs/search-page.ts";
 import { logicAppTemplate } from "./examples/logic-app.ts";
@@ -16,13 +19,25 @@ const check = process.argv.includes("--check");
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The parts of a page that are generated, by the name in their marks; the rest of it is not. */
-const PARTS = { costs: costTable, errors: errorTable, limits: limitTable };
+const examplesPage = await readFile(new URL("examples/README.md", root), "utf8");
 
-const withParts = (page: string): string =>
-  Object.entries(PARTS).reduce((text, [name, generate]) => {
+/** The parts of pages that are generated, by the name in their marks; the rest of those pages is not. */
+const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "README.md": {
+    operations: operationTable,
+    examples: () => exampleTable(examplesPage),
+    "limits in short": limitsInShort,
+    "costs in short": costsInShort,
+  },
+  "docs/costs.md": { costs: costTable },
+  "docs/errors.md": { errors: errorTable },
+  "docs/limits.md": { limits: limitTable },
+};
+
+const withParts = (path: string) => (page: string) =>
+  Object.entries(PARTS[path] ?? {}).reduce((text, [name, generate]) => {
     const marks = new RegExp(`(?<=<!-- ${name} -->\\n\\n)[\\s\\S]*(?=\\n<!-- end of ${name} -->)`);
-    if (!marks.test(text)) throw new Error(`README.md has lost its marks of ${name}.`);
+    if (!marks.test(text)) throw new Error(`${path} has lost its marks of ${name}.`);
     return text.replace(marks, generate);
   }, page);
 
@@ -45,7 +60,7 @@ const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "docs/reference.md": referencePage,
   "docs/search.md": searchPage,
   "src/http/model-writers.js": () => modelWriters(operations),
-  "README.md": withParts,
+  ...Object.fromEntries(Object.keys(PARTS).map((path) => [path, withParts(path)])),
   ...Object.fromEntries(logicApps),
 };
 

@@ -44,7 +44,13 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const PAGES = ["README.md", "docs/runbook.md", "examples/README.md", "infra/main.bicep"];
+const PAGES = [
+  "README.md",
+  "docs/deploy.md",
+  "docs/runbook.md",
+  "examples/README.md",
+  "infra/main.bicep",
+];
 
 /** What stands in code, a shell's line each, continued lines and those wrapped by a page joined. */
 const codeOf = (page: string): string[] => {

@@ -1,9 +1,9 @@
-/** The part of the README that tells an admin what each action costs at X, from X's price list and the connector's own limits. */
+/** The part of docs/costs.md that tells what each action costs at X, from X's price list and the connector's own limits. */
 import { DEFAULT_MAX_RESULTS, NEW_TWEETS_PER_POLL } from "../../src/connector/limits.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
 import { PRICE_LIST_DATE, PRICES } from "../../src/x/prices.ts";
 
-const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
+export const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
 const HOURS_A_MONTH = 730;
 const { postRead, userRead, post, postWithUrl, repost } = PRICES;
 

@@ -1,4 +1,4 @@
-/** The errors as README tells them: what each code means to whoever meets it, and what to do. */
+/** The errors as docs/errors.md tells them: what each code means to whoever meets it, and what to do. */
 import { type ErrorCode, STATUS_BY_CODE } from "../../src/connector/errors.ts";
 
 const SIGN_IN = "Open the connection and sign in again.";

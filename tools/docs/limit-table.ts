@@ -1,4 +1,4 @@
-/** The limits as README and the reference page tell them. */
+/** The limits as docs/limits.md tells them, and in short README. */
 import * as limits from "../../src/connector/limits.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -25,8 +25,22 @@ const ROWS: readonly (readonly [limit: string, value: string])[] = [
   ],
 ];
 
+const IN_SHORT = new Set([
+  "posts and retweets",
+  "other calls",
+  "polls of the trigger",
+  "search text",
+  "image, video",
+]);
+
 /** Markdown. */
 export const limitTable = (): string =>
   ["| limit | value |", "| --- | --- |", ...ROWS.map((row) => `| ${row.join(" | ")} |`), ""].join(
     "\n",
   );
+
+/** The limits that a maker meets first, in one line of Markdown. */
+export const limitsInShort = (): string =>
+  `${ROWS.filter(([limit]) => IN_SHORT.has(limit))
+    .map(([limit, value]) => `**${limit}** ${value}`)
+    .join("; ")}.\n`;

@@ -7,8 +7,6 @@ import type {
   DefinitionParameter,
   Schema,
 } from "../connector-rules.ts";
-import { errorTable } from "./error-table.ts";
-import { limitTable } from "./limit-table.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
@@ -112,10 +110,8 @@ operations and limits are the same.
 | \`apiProperties.set.json\` | shows the sign-in as the choice “Bring your own application”, as the classic connector did, and forbids sharing a connection; command-line tools deploy it, the portal's editor does not know it |
 | \`apiProperties.pkce.json\` | for tenants whose platform makes the PKCE challenge itself (provider \`oauth2pkce\`, which no schema of Microsoft's names) |
 
-## Limits
+## Limits and errors
 
-${limitTable()}
-## Errors
-
-${errorTable()}`;
+[Limits](limits.md) and [errors](errors.md) have a page each.
+`;
 };

@@ -71,15 +71,15 @@ describe.skipIf(!template)("the parameters (left out where there is no Bicep com
 
 describe.skipIf(!template)("what Azure bills (left out where there is no Bicep compiler)", () => {
   it("is told with the alerts and the web test that there are", async () => {
-    const readme = await readRoot("README.md");
+    const page = await readRoot("docs/costs.md");
     const alerts = ofType("Microsoft.Insights/scheduledQueryRules").length;
     const words = ["no", "one", "two", "three", "four", "five"];
-    expect(readme).toContain(`${words[alerts]} log alerts that look every 15 minutes`);
+    expect(page).toContain(`${words[alerts]} log alerts that look every 15 minutes`);
     const [test] = propertiesOf<{ Frequency: number; Locations: object[] }>(
       "Microsoft.Insights/webtests",
     );
     const runs = ((test?.Locations.length ?? 0) * 730 * 3600) / (test?.Frequency ?? 1);
-    expect(readme.replaceAll(",", "")).toContain(`(${runs} runs in a month of 730 hours)`);
+    expect(page.replaceAll(",", "")).toContain(`(${runs} runs in a month of 730 hours)`);
   });
 });
 
@@ -87,12 +87,11 @@ describe.skipIf(!template)("what the pages say (left out where there is no Bicep
   /** Words in capitals that stand for a value of the reader's, or for a command's. */
   const PLACEHOLDERS = /^(HOST|NAME|VALUE|ORG|APP|TAG|VAULT|RESOURCE_GROUP|REGION|GET|POST|JSON)$/;
 
-  it.each(["README.md", "docs/runbook.md"])(
+  it.each(["docs/deploy.md", "docs/runbook.md"])(
     "%s names outputs, values and settings that there are",
     async (page) => {
       const text = await readRoot(page);
-      const [, section = text] = /## Deployment Instructions\n([\s\S]*?)\n## /.exec(text) ?? [];
-      const words = section.matchAll(/`([A-Z][A-Z_]{2,})[`=]|env (?:set|get-value) ([A-Z_]+)/g);
+      const words = text.matchAll(/`([A-Z][A-Z_]{2,})[`=]|env (?:set|get-value) ([A-Z_]+)/g);
       const named = [...words]
         .map(([, word, value]) => word ?? value ?? "")
         .filter((word) => !PLACEHOLDERS.test(word));
