@@ -11,12 +11,13 @@ const limits = { maxOutputLength: MAX_ANSWER_BYTES };
 const gzip: Unpack = (bytes) => promisify(gunzip)(bytes, limits);
 const brotli: Unpack = (bytes) => promisify(brotliDecompress)(bytes, limits);
 
-const UNPACK: Readonly<Record<string, Unpack>> = {
-  identity: async (bytes) => bytes,
-  gzip,
-  "x-gzip": gzip,
-  br: brotli,
-};
+/** By names that X gives, so no object: those have members of their own. */
+const UNPACK: ReadonlyMap<string, Unpack> = new Map([
+  ["identity", async (bytes: Buffer) => bytes],
+  ["gzip", gzip],
+  ["x-gzip", gzip],
+  ["br", brotli],
+]);
 
 export const ACCEPTED_ENCODINGS = "br, gzip";
 
@@ -24,7 +25,7 @@ export const ACCEPTED_ENCODINGS = "br, gzip";
 export const decode = async (bytes: Buffer, encoding: string): Promise<string | undefined> => {
   // An answer without a body may name an encoding all the same.
   if (bytes.length === 0) return "";
-  const unpack = UNPACK[encoding.trim().toLowerCase() || "identity"];
+  const unpack = UNPACK.get(encoding.trim().toLowerCase() || "identity");
   const text = await unpack?.(bytes).catch(() => undefined);
   return text?.toString();
 };

@@ -65,18 +65,20 @@ const explainForbidden = (problem: ProblemBody): Explanation => {
 };
 
 /** The connector's parameter by the name that X gives it in an error. */
-const TARGETS: Readonly<Record<string, string>> = {
-  query: "searchQuery",
-  since_id: "sinceId",
-  max_results: "maxResults",
-  username: "userName",
-  tweet_id: "tweetId",
-  text: "tweetText",
-};
+const TARGETS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    query: "searchQuery",
+    since_id: "sinceId",
+    max_results: "maxResults",
+    username: "userName",
+    tweet_id: "tweetId",
+    text: "tweetText",
+  }),
+);
 
 const targetOf = ({ errors }: ProblemBody): string | undefined => {
   const names = (errors ?? []).flatMap(({ parameters }) => Object.keys(parameters ?? {}));
-  return names.map((name) => TARGETS[name]).find((target) => target !== undefined);
+  return names.map((name) => TARGETS.get(name)).find((target) => target !== undefined);
 };
 
 const USER_PATH = /^users\/(by|\d+\/follow)/;
@@ -124,17 +126,19 @@ const explained = (
 };
 
 /** The status that X gives a problem where it answers with an error status. */
-const STATUS_BY_TYPE: Readonly<Record<string, number>> = {
-  "invalid-request": 400,
-  credits: 402,
-  "credits-depleted": 402,
-  "client-forbidden": 403,
-  "not-authorized-for-resource": 403,
-  "oauth1-permissions": 403,
-  "unsupported-authentication": 403,
-  "resource-not-found": 404,
-  "usage-capped": 429,
-};
+const STATUS_BY_TYPE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "invalid-request": 400,
+    credits: 402,
+    "credits-depleted": 402,
+    "client-forbidden": 403,
+    "not-authorized-for-resource": 403,
+    "oauth1-permissions": 403,
+    "unsupported-authentication": 403,
+    "resource-not-found": 404,
+    "usage-capped": 429,
+  }),
+);
 
 /** X's errors that came with a status of success mean what they mean with their own. */
 const fromUndocumented = (failure: UndocumentedFailure, path: string, now: number): XError => {
@@ -145,7 +149,7 @@ const fromUndocumented = (failure: UndocumentedFailure, path: string, now: numbe
     const message = `X answered what cannot be used (HTTP status ${status}). ${UNAVAILABLE[1]}`;
     return new XError("XUnavailable", message, failure);
   }
-  const meant = STATUS_BY_TYPE[problemType(first)] ?? (first.parameters ? 400 : 502);
+  const meant = STATUS_BY_TYPE.get(problemType(first)) ?? (first.parameters ? 400 : 502);
   return explained(failure, meant, { ...first, errors }, {}, path, now);
 };
 

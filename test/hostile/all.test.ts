@@ -12,7 +12,9 @@ it("whatever X answers to any call, the caller gets a documented answer in time,
   expect(cases.length).toBeGreaterThan(5_000);
   const findings: string[] = [];
   for (const [index, each] of cases.entries()) {
-    findings.push(...(await play(world, each)));
+    const found = await play(world, each);
+    for (const finding of found) console.log(finding);
+    findings.push(...found);
     if (index % 1_000 === 999) console.log(`${index + 1} of ${cases.length}: ${findings.length}`);
   }
   console.log(`${cases.length} hostile answers, ${findings.length} findings`);

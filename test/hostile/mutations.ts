@@ -1,5 +1,5 @@
 /** The hostile answers, made from a true one: every kind there is, and a wrong value at every place. */
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { HostileAnswer, Mutation, TrueAnswer } from "./answer.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -63,8 +63,13 @@ const corrupt = (bytes: Buffer): Buffer => {
   for (let at = 12; at < copy.length; at += 7) copy[at] = (copy[at] ?? 0) ^ 0xff;
   return copy;
 };
-/** 30 MB of the same in a few kilobytes. */
-const bomb = (truth: TrueAnswer): Buffer => Buffer.from(truth.body.padEnd(30 * 1024 * 1024));
+/** 30 MB of blanks in a few kilobytes, made once. */
+const BOMBS: Readonly<Record<string, Buffer>> = {
+  gzip: gzipSync(Buffer.alloc(30 * 1024 * 1024, " ")),
+  br: brotliCompressSync(Buffer.alloc(30 * 1024 * 1024, " "), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
+  }),
+};
 const encodings = PACKED.flatMap(([encoding, pack]) => {
   const packed = (
     name: string,
@@ -87,7 +92,7 @@ const encodings = PACKED.flatMap(([encoding, pack]) => {
     packed("not packed at all", ({ body }) => Buffer.from(body)),
     packed("packed twice", (truth) => pack(right(truth))),
     packed("empty", () => Buffer.alloc(0)),
-    packed("30 MB in little", (truth) => pack(bomb(truth))),
+    packed("30 MB in little", () => BOMBS[encoding] ?? Buffer.alloc(0)),
   ];
 }).concat(
   ["deflate", "zstd", "compress", "gzip, br", "x-nothing", "constructor"].map((encoding) =>
@@ -131,6 +136,7 @@ const DOCUMENTS = [
   '{"errors":[{"parameters":null,"message":"x"}]}',
   '{"errors":[{"parameters":[],"message":"x"}]}',
   '{"errors":[{"type":"https://api.x.com/2/problems/usage-capped","title":"Capped"}]}',
+  '{"errors":[{"type":"x/constructor","parameters":{"constructor":[]},"message":"x"}]}',
   '{"errors":[{"detail":"User has been suspended: [x]."}]}',
   '{"data":null,"errors":[{"title":"x"}]}',
   '{"data":[],"errors":[{"title":"x"}]}',

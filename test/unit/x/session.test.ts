@@ -57,7 +57,8 @@ describe("a packed answer of X", () => {
     ["gzip that is cut off", "gzip", gzipSync(page).subarray(0, -10)],
     ["br that is cut off", "br", brotliCompressSync(page).subarray(0, -3)],
     ["30 MB in a few kilobytes", "gzip", gzipSync(Buffer.alloc(30 * 1024 * 1024, " "))],
-    ["an encoding that was not asked for", "deflate", page],
+    ["in an encoding that was not asked for", "deflate", page],
+    ["in an encoding that names a member of objects", "constructor", page],
   ])("that is %s is 502", async (_name, encoding, body) => {
     const x = await sessionWith(packed(encoding, body));
     await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XUnavailable" });
