@@ -5,9 +5,13 @@
  */
 import { problemType } from "./problems.ts";
 
-interface Answer {
-  readonly data?: readonly object[];
-}
+/** What changes a list of posts leaves everything else as it is. */
+const changedList =
+  (change: (posts: readonly object[]) => readonly object[], more: object = {}) =>
+  (json: unknown): unknown => {
+    const { data } = Object(json) as { readonly data?: unknown };
+    return Array.isArray(data) ? { ...Object(json), data: change(data), ...more } : json;
+  };
 
 const ERRORS = [
   {
@@ -24,20 +28,13 @@ const withoutId = (post: object): object => ({ ...post, id: undefined });
 
 export const ANSWER_CHANGES = {
   /** The newest post is missing. */
-  partialErrors: (json) => {
-    const { data = [], ...answer } = json as Answer;
-    return { ...answer, data: data.slice(1), errors: ERRORS };
-  },
+  partialErrors: changedList((posts) => posts.slice(1), { errors: ERRORS }),
   /** The newest post but one has no id. */
-  postWithoutId: (json) => {
-    const { data = [], ...answer } = json as Answer;
-    return { ...answer, data: data.map((post, index) => (index === 1 ? withoutId(post) : post)) };
-  },
+  postWithoutId: changedList((posts) =>
+    posts.map((post, index) => (index === 1 ? withoutId(post) : post)),
+  ),
   /** Nothing, and where there would be more of it. */
   endlessPages: () => ({ meta: { result_count: 0, next_token: END_OF_PAGES } }),
   /** No post has an id. */
-  postsWithoutIds: (json) => {
-    const { data = [], ...answer } = json as Answer;
-    return { ...answer, data: data.map(withoutId) };
-  },
+  postsWithoutIds: changedList((posts) => posts.map(withoutId)),
 } as const satisfies Readonly<Record<string, (json: unknown) => unknown>>;
