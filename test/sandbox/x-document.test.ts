@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FAULT_REPLIES } from "../../local/sandbox/fault-replies.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import type { Answer } from "../harness/answer.ts";
 import { type SignedIn, startSignedIn } from "./signed-in.ts";
@@ -141,10 +142,9 @@ const uploadAll = async (): Promise<void> => {
   await write(`${UPLOAD}/{id}/finalize`, "1", undefined);
 };
 
-/** The refusals that can be asked for, but for those that are not X's own. */
-const refuse = async (kinds: readonly string[]): Promise<void> => {
-  const notOfX = ["htmlError", "invalidJson", "cut", "slow", "hang"];
-  for (const kind of kinds.filter((each) => !notOfX.includes(each))) {
+/** X's own refusals, of all that can go wrong. */
+const refuse = async (): Promise<void> => {
+  for (const kind of Object.keys(FAULT_REPLIES)) {
     await x.control("faults", { kind });
     await call("GET /2/users/me");
   }
@@ -153,12 +153,12 @@ const refuse = async (kinds: readonly string[]): Promise<void> => {
 describe("the sandbox answers as X's document says", () => {
   beforeAll(async () => {
     x = await startSignedIn();
-    const { users, posts, faultKinds } = (await x.control("state")).json;
+    const { users, posts } = (await x.control("state")).json;
     await askAboutUsers(users);
     await askAboutPosts(users, posts);
     await post((await x.get("users/me")).json.data.id, posts);
     await uploadAll();
-    await refuse(faultKinds);
+    await refuse();
   });
   afterAll(() => x.sandbox.close());
 

@@ -1,5 +1,5 @@
 /**
- * What a flow lives through, hour by hour, at the documented limits. Each scenario is a row of README's table, and fails
+ * What a flow lives through, hour by hour, at the documented limits. Each scenario is a row of the table in docs/trigger.md, and fails
  * when the rule behind it is taken out.
  */
 import { rm } from "node:fs/promises";

@@ -108,7 +108,7 @@ const live = async (name: string, workflowIds: readonly string[]): Promise<Row> 
 
 const rows = new Map<string, Row>();
 
-/** Markdown, as README has it. */
+/** Markdown, as docs/trigger.md has it. */
 const table = (): string =>
   [
     "| | tweets | lost | handed out twice | in order | X calls a poll, at most | reads billed a tweet |",
@@ -133,9 +133,9 @@ describe("nothing is lost, nothing comes twice, all comes in order", () => {
     180_000,
   );
 
-  it("as README tells", async () => {
+  it("as docs/trigger.md tells", async () => {
     console.log(table());
-    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-    expect(readme).toContain(table());
+    const page = await readFile(new URL("../../docs/trigger.md", import.meta.url), "utf8");
+    expect(page).toContain(table());
   });
 });
