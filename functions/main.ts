@@ -1,18 +1,18 @@
 /** What the bundle starts from: every endpoint registers itself. */
 import "./connect.ts";
 import "./followers.ts";
-import "./friends.ts";
+import "./following.ts";
 import "./health.ts";
 import "./home-timeline.ts";
 import "./my-followers.ts";
-import "./my-friends.ts";
+import "./my-following.ts";
 import "./oauth2-authorize.ts";
 import "./oauth2-callback.ts";
 import "./oauth2-token.ts";
 import "./on-new-tweet.ts";
-import "./post-tweet.ts";
 import "./purge-expired.ts";
 import "./retweet.ts";
-import "./search-tweets.ts";
+import "./search-tweet.ts";
+import "./tweet.ts";
 import "./user-timeline.ts";
 import "./user.ts";

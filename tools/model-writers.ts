@@ -5,7 +5,7 @@
  */
 import build, { type Schema } from "fast-json-stringify";
 import * as z from "zod";
-import type { OperationDeclaration } from "../src/connector/operation.ts";
+import type { OperationDeclaration } from "../src/connector/operation-declaration.ts";
 
 type Json = Record<string, unknown>;
 

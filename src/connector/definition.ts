@@ -4,7 +4,7 @@
  * Annotations: https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions
  */
 import * as z from "zod";
-import type { BinaryBody, OperationDeclaration } from "./operation.ts";
+import type { BinaryBody, OperationDeclaration } from "./operation-declaration.ts";
 import type { Parameter } from "./parameters.ts";
 import { X_SCOPES } from "./scopes.ts";
 

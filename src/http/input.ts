@@ -1,6 +1,6 @@
 /** From the query of a request to the values an operation takes, or one error that lists all that is wrong. */
 import { ConnectorError, type ErrorCode, type ErrorDetail } from "../connector/errors.ts";
-import type { Input, Parameters } from "../connector/operation.ts";
+import type { Input, Parameters } from "../connector/operation-declaration.ts";
 
 interface Finding extends ErrorDetail {
   readonly code: ErrorCode;

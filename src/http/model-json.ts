@@ -1,5 +1,5 @@
 /** The JSON of an operation's answer, with every digit of X's 64-bit ids, which JSON.stringify cannot write. */
-import type { OperationDeclaration } from "../connector/operation.ts";
+import type { OperationDeclaration } from "../connector/operation-declaration.ts";
 import { type ModelWriter, writers } from "./model-writers.js";
 
 /** Writes answers of an operation; every property of the model must be there. Throws for a model without a writer. */

@@ -1,6 +1,10 @@
 /** An operation: its declaration and what it does. It knows nothing of HTTP. */
 import type { ConnectionIdentity } from "../connector/connection-identity.ts";
-import type { Input, OperationDeclaration, Parameters } from "../connector/operation.ts";
+import type {
+  Input,
+  OperationDeclaration,
+  Parameters,
+} from "../connector/operation-declaration.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XSession } from "../x/session.ts";

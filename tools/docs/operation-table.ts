@@ -1,5 +1,5 @@
 /** The operations as README lists them, from their declarations. */
-import type { OperationDeclaration } from "../../src/connector/operation.ts";
+import type { OperationDeclaration } from "../../src/connector/operation-declaration.ts";
 import { operations } from "../../src/operations/index.ts";
 
 /** "This operation gets …" as "gets …". */

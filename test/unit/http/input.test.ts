@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ConnectorError } from "../../../src/connector/errors.ts";
-import type { Parameters } from "../../../src/connector/operation.ts";
+import type { Parameters } from "../../../src/connector/operation-declaration.ts";
 import { readInput } from "../../../src/http/input.ts";
 import { retweet } from "../../../src/operations/retweet.ts";
 import { searchTweet } from "../../../src/operations/search-tweet.ts";
