@@ -40,7 +40,10 @@ const startLine = async (targetPort: number) => {
   };
 };
 
-/** What the slowest call may take, by the wall's clock: a machine that is busy with other tests gets another try. */
+/**
+ * How much slower a call may be because of the store, by the wall's clock: than the same call just before, since this
+ * machine may be busy with other tests, which also get it another try.
+ */
 const GOAL_MS = 2_000;
 const ON_A_BUSY_MACHINE = { timeout: 60_000, retry: 3 };
 
@@ -59,11 +62,14 @@ beforeAll(async () => {
   process.env.STORE_TIMEOUT_MS = "";
   await connector.restart();
 }, 60_000);
+let goalMs = GOAL_MS;
 /** The app knows the connection, and has its store. */
 beforeEach(async () => {
   line.hang(false);
   do connector.clock.advance(11_000);
   while ((await connector.call("hometimeline")).status !== 200);
+  const usual = await Promise.all(Array.from({ length: 20 }, () => call("GET", "hometimeline")));
+  goalMs = GOAL_MS + Math.max(...usual.map(({ ms }) => ms));
 }, 60_000);
 afterAll(async () => {
   await connector.close();
@@ -86,12 +92,12 @@ it(
     line.hang(true);
 
     const read = await call("GET", "hometimeline");
-    expect([read.answer.status, read.ms < GOAL_MS]).toEqual([200, true]);
+    expect([read.answer.status, read.ms < goalMs]).toEqual([200, true]);
 
     // From now on the store is left alone.
     const before = line.state.connections;
     const bad = await call("GET", "user", { userName: "a/b" });
-    expect([bad.answer.status, bad.ms < GOAL_MS / 4]).toEqual([400, true]);
+    expect([bad.answer.status, bad.ms < goalMs - 1_500]).toEqual([400, true]);
     const post = await call("POST", "posttweet", { tweetText: "While the store hangs" });
     expect([post.answer.status, post.answer.json.code]).toEqual([503, "StateUnavailable"]);
     expect(post.answer.headers.get("retry-after")).not.toBeNull();
@@ -102,11 +108,11 @@ it(
     // Each probe costs one call its time, and no call two of them.
     connector.clock.advance(11_000);
     const probed = await Promise.all(Array.from({ length: 10 }, () => call("GET", "hometimeline")));
-    expect(probed.every(({ answer, ms }) => answer.status === 200 && ms < GOAL_MS)).toBe(true);
+    expect(probed.every(({ answer, ms }) => answer.status === 200 && ms < goalMs)).toBe(true);
 
     connector.clock.advance(11_000);
     const poll = await call("GET", "onnewtweet", { searchQuery: "contoso" });
-    expect([poll.answer.status < 600, poll.ms < GOAL_MS]).toEqual([true, true]);
+    expect([poll.answer.status < 600, poll.ms < goalMs]).toEqual([true, true]);
 
     line.hang(false);
     connector.clock.advance(11_000);
@@ -127,7 +133,7 @@ it(
       ["hometimeline", { maxResults: "0" }],
     ] as const) {
       const { answer, ms } = await call("GET", route, query);
-      expect([route, answer.status, ms < GOAL_MS / 4]).toEqual([route, 400, true]);
+      expect([route, answer.status, ms < goalMs - 1_500]).toEqual([route, 400, true]);
     }
     expect((await connector.call("hometimeline", { token: "none" })).status).toBe(401);
     expect(line.state.connections).toBe(before);
@@ -141,16 +147,12 @@ it(
     await connector.restart();
     line.hang(true);
     const { answer, ms } = await call("GET", "hometimeline");
-    expect([answer.status, answer.json.code, ms < GOAL_MS]).toEqual([
-      503,
-      "StateUnavailable",
-      true,
-    ]);
+    expect([answer.status, answer.json.code, ms < goalMs]).toEqual([503, "StateUnavailable", true]);
     expect(answer.headers.get("retry-after")).not.toBeNull();
     const renewal = await timed(() =>
       refresh(connector.url, SANDBOX_APP, connector.refreshToken).catch(String),
     );
     expect(renewal.answer).toContain("temporarily_unavailable");
-    expect(renewal.ms).toBeLessThan(GOAL_MS);
+    expect(renewal.ms).toBeLessThan(goalMs);
   },
 );
