@@ -54,3 +54,13 @@ export const callOf = (price: PriceClass, body: unknown): XCall => {
     users: countOf(users) + (price === "userRead" ? own : 0),
   };
 };
+
+/**
+ * A call whose answer never came: X may have billed all that was asked for, at `most` so many posts or users, and an
+ * author of each post. Whom the posts mention nobody knows.
+ */
+export const unseenCall = (price: PriceClass, most: number): XCall => ({
+  price,
+  posts: price === "postRead" ? most : 0,
+  users: price === "postRead" || price === "userRead" ? most : 0,
+});

@@ -4,7 +4,7 @@ import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
 import { exchange, type Send } from "./exchange.ts";
 import type { MultipartForm } from "./multipart.ts";
-import { callOf, type PriceClass, priceClassOf, type XCall } from "./prices.ts";
+import { callOf, type PriceClass, priceClassOf, unseenCall, type XCall } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -61,6 +61,8 @@ interface Request<T> {
   readonly schema: z.ZodType<T>;
   readonly send: Send;
   readonly price: PriceClass;
+  /** How many posts or users X can answer with. */
+  readonly most: number;
 }
 
 /** No call of the connector has use for so many: the end of every loop over X, whatever X answers. */
@@ -88,7 +90,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
   const timeLeft = () => deadline - clock();
 
   const attempt = async <T>(
-    { path, schema, send, price }: Request<T>,
+    { path, schema, send, price, most }: Request<T>,
     token: string,
   ): Promise<T> => {
     calls += 1;
@@ -96,7 +98,8 @@ export const createXSession = (options: XSessionOptions): XSession => {
     const reply = await exchange(transport, token, timeLeft(), send);
     const isAnswered = reply.kind === "answered";
     answeredAt = (isAnswered && Date.parse(reply.date)) || undefined;
-    onCall(callOf(price, isAnswered ? reply.body : undefined));
+    const isUnseen = reply.kind === "lost" || reply.kind === "timeout";
+    onCall(isUnseen ? unseenCall(price, most) : callOf(price, isAnswered ? reply.body : undefined));
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
     throw toXError(read, path, clock());
@@ -120,7 +123,8 @@ export const createXSession = (options: XSessionOptions): XSession => {
   return {
     async get(path, schema, query = {}) {
       const send: Send = (client) => client.v2.get(path, query);
-      const request = { path, schema, send, price: priceClassOf("GET", path) };
+      const most = Number(query.max_results ?? 1);
+      const request = { path, schema, send, price: priceClassOf("GET", path), most };
       try {
         return await authorized(request);
       } catch (error) {
@@ -133,6 +137,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
         path,
         schema,
         price,
+        most: 1,
         send: (client) =>
           body ? client.v2.post(path, { ...body }) : client.v2.post(path, ...NO_BODY),
       }),
@@ -140,7 +145,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
       const send: Send = (client) =>
         client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" });
       const price = priceClassOf("POST", path);
-      await authorized({ path, schema: z.unknown(), send, price });
+      await authorized({ path, schema: z.unknown(), send, price, most: 1 });
     },
     timeLeft,
     callCount: () => calls,

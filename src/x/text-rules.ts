@@ -35,7 +35,12 @@ export const withoutMentions = async (text: string): Promise<string> => {
 export const weightedLength = async (text: string): Promise<number> =>
   (await loadRules()).parseTweet(text).weightedLength;
 
-/** Whether X makes a link of something in the text, for which it bills more. */
-export const holdsLink = async (text: string): Promise<boolean> =>
+/** Said to be an address, whatever its top-level domain: X may know a younger one. */
+const SCHEME = /https?:\/\/\S/i;
+
+/** Whether X makes a link of something in the text, or may, for which it bills more. */
+export const holdsLink = async (text: string): Promise<boolean> => {
+  if (SCHEME.test(text)) return true;
   // Without a dot there is no address, and nothing to load.
-  text.includes(".") && (await loadRules()).extractUrlsWithIndices(text).length > 0;
+  return text.includes(".") && (await loadRules()).extractUrlsWithIndices(text).length > 0;
+};

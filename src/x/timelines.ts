@@ -1,6 +1,6 @@
 /** Posts of a user and of those the signed-in user follows. */
 import type { Tweet } from "../connector/models.ts";
-import { POST_QUERY } from "./fields.ts";
+import { TIMELINE_QUERY } from "./fields.ts";
 import { aboutUser } from "./missing-resource.ts";
 import type { XSession } from "./session.ts";
 import { postPage } from "./shapes.ts";
@@ -15,7 +15,7 @@ export const userTimeline = async (
   user: { readonly id: string; readonly handle: string },
   count: number,
 ): Promise<Tweet[]> => {
-  const query = { ...POST_QUERY, max_results: Math.max(count, USER_TIMELINE_MIN_RESULTS) };
+  const query = { ...TIMELINE_QUERY, max_results: Math.max(count, USER_TIMELINE_MIN_RESULTS) };
   const page = await aboutUser(user.handle, x.get(`users/${user.id}/tweets`, postPage, query));
   return toTweets(page).slice(0, count);
 };
@@ -27,7 +27,7 @@ export const homeTimeline = async (
   count: number,
 ): Promise<Tweet[]> => {
   const page = await x.get(`users/${userId}/timelines/reverse_chronological`, postPage, {
-    ...POST_QUERY,
+    ...TIMELINE_QUERY,
     max_results: count,
   });
   return toTweets(page).slice(0, count);

@@ -7,6 +7,9 @@ export const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
 const HOURS_A_MONTH = 730;
 const { postRead, userRead, post, postWithUrl, repost } = PRICES;
 
+/** For as many as are asked for unless a maker says how many. */
+const usual = (each: number): string => dollars(DEFAULT_MAX_RESULTS * each);
+
 const ACTIONS: readonly (readonly [action: string, calls: string, cost: string])[] = [
   [
     "Post a tweet",
@@ -15,15 +18,20 @@ const ACTIONS: readonly (readonly [action: string, calls: string, cost: string])
   ],
   ["Retweet", "1", dollars(repost)],
   [
-    "Search tweets, Get user timeline, Get home timeline",
-    "1 (a timeline looks an unknown handle up first)",
-    `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author, mentioned user or original's author: ${dollars(DEFAULT_MAX_RESULTS * postRead)} to ${dollars(DEFAULT_MAX_RESULTS * (postRead + userRead))} for ${DEFAULT_MAX_RESULTS} tweets of as many authors`,
+    "Search tweets",
+    "1",
+    `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author and each user mentioned: ${usual(postRead)} to ${usual(postRead + userRead)} for ${DEFAULT_MAX_RESULTS} tweets that mention nobody. Five by one author: ${dollars(5 * postRead + userRead)}; five replies of theirs to as many users: ${dollars(5 * (postRead + userRead) + userRead)}`,
+  ],
+  [
+    "Get user timeline, Get home timeline",
+    "1 (a handle not met before is looked up first)",
+    `the same, and ${dollars(postRead)} for each tweet that is retweeted, quoted or replied to, and ${dollars(userRead)} for its author`,
   ],
   ["Get user", "1", dollars(userRead)],
   [
     "Get followers, Get following",
-    "1 (2 for a handle not met before)",
-    `${dollars(userRead)} a user: ${dollars(DEFAULT_MAX_RESULTS * userRead)} for ${DEFAULT_MAX_RESULTS}, ${dollars(1000 * userRead)} for 1000`,
+    "2 (the handle is asked for too, so that it is still the same user's)",
+    `${dollars(userRead)} a user, the one asked about included: ${usual(userRead)} for ${DEFAULT_MAX_RESULTS}, ${dollars(1000 * userRead)} for 1000`,
   ],
   [
     "Get my followers, Get my following",
@@ -56,7 +64,7 @@ same post within 15 minutes makes no call to X.
 ${NEW_TWEETS_PER_POLL} tweets wait, a poll makes up to ten searches, most of them of empty times and free: what is read beyond the
 tweets handed out comes to 15 % at most.
 
-| new matches an hour | a month, at most |
+| new matches an hour | a month, at most; ${dollars(userRead)} more for each user mentioned |
 | ---: | ---: |
 | 0 | ${month(0)} |
 | 1 | ${month(1)} |

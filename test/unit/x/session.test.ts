@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { createXSession } from "../../../src/x/session.ts";
+import { costOf } from "../../../src/x/prices.ts";
+import { createXSession, type XCallListener, type XSession } from "../../../src/x/session.ts";
 import { createXTransport } from "../../../src/x/transport.ts";
 
 const closers: (() => void)[] = [];
@@ -12,7 +13,11 @@ afterEach(() => {
 });
 
 /** A session with an X that answers as told. */
-const sessionWith = async (listener: RequestListener, timeoutMs = 10_000) => {
+const sessionWith = async (
+  listener: RequestListener,
+  timeoutMs = 10_000,
+  onCall: XCallListener = () => {},
+) => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -27,7 +32,7 @@ const sessionWith = async (listener: RequestListener, timeoutMs = 10_000) => {
     credentials: { accessToken: async () => "token", newerThan: async () => undefined },
     deadline: Date.now() + 60_000,
     clock: Date.now,
-    onCall: () => {},
+    onCall,
     admit: async () => {},
   });
 };
@@ -106,4 +111,41 @@ it("one request makes no more than 200 calls, whatever loops over X's answers", 
   const all = Array.from({ length: 205 }, () => x.get("tweets", anything).catch((error) => error));
   expect((await Promise.all(all)).at(-1)).toMatchObject({ code: "XUnavailable" });
   expect(calls).toBe(200);
+});
+
+describe("a call whose answer never came", () => {
+  const costsOf = async (call: (x: XSession) => Promise<unknown>) => {
+    const costs: number[] = [];
+    const listen: RequestListener = (request) => request.socket.destroy();
+    const x = await sessionWith(listen, 10_000, (sent) => costs.push(costOf(sent)));
+    await call(x).catch(() => {});
+    return costs;
+  };
+
+  it.each<[string, number[], (x: XSession) => Promise<unknown>]>([
+    // Asked twice, as every reading is.
+    [
+      "a page of posts",
+      [1.5, 1.5],
+      (x) => x.get("tweets/search/recent", anything, { max_results: 100 }),
+    ],
+    [
+      "a page of users",
+      [10, 10],
+      (x) => x.get("users/1/followers", anything, { max_results: 1000 }),
+    ],
+    ["one user", [0.01, 0.01], (x) => x.get("users/by/username/contoso", anything)],
+    ["a post", [0.015], (x) => x.post("tweets", anything, { text: "Hello" })],
+    ["a retweet", [0.015], (x) => x.post("users/1/retweets", anything, { tweet_id: "2" })],
+  ])("may have cost all that was asked for: %s", async (_, costs, call) => {
+    expect(await costsOf(call)).toEqual(costs);
+  });
+
+  it("costs nothing to read when X refuses it", async () => {
+    const costs: number[] = [];
+    const refuse: RequestListener = (_request, response) => response.writeHead(403).end();
+    const x = await sessionWith(refuse, 10_000, (sent) => costs.push(costOf(sent)));
+    await x.get("tweets/search/recent", anything, { max_results: 100 }).catch(() => {});
+    expect(costs).toEqual([0]);
+  });
 });

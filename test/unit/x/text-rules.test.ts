@@ -94,6 +94,8 @@ describe("a text's length by weight", () => {
 it.each([
   ["https://contoso.com", true],
   ["contoso.com", true],
+  // X may know a top-level domain that twitter-text does not.
+  ["https://contoso.youngerthantherules/news", true],
   ["See contoso.com/news.", true],
   ["sales@contoso.com", false],
   ["End of a sentence. Another.", false],
