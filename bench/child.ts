@@ -1,7 +1,9 @@
 /** Starts a process of the bench and gives it orders, one after the other. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import type { Memory, Order } from "./parent.ts";
 
 export interface Child {
@@ -17,15 +19,30 @@ export interface Child {
   kill(): void;
 }
 
+const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** `file` as JavaScript: what runs TypeScript would itself take memory and time of the process that is measured. */
+const compiled = async (file: string): Promise<string> => {
+  const outfile = pathOf(`../dist/bench/${basename(file, ".ts")}.mjs`);
+  await build({
+    entryPoints: [pathOf(file)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    sourcemap: "inline",
+    logLevel: "warning",
+  });
+  return outfile;
+};
+
 /** `file` stands beside this one. */
 export const startChild = async (
   file: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Child> => {
-  const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-  const child = fork(pathOf("../tools/run.mjs"), [pathOf(file)], {
-    env: { ...process.env, ...env },
-  });
+  const child = fork(await compiled(file), { env: { ...process.env, ...env }, execArgv: [] });
   const answer = async (): Promise<unknown> => (await once(child, "message"))[0];
   const order = (given: Order): Promise<unknown> => {
     child.send(given);

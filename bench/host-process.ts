@@ -5,9 +5,11 @@ import { REQUEST_BODY_MAX_BYTES } from "../src/connector/limits.ts";
 import { followParent, reportUrl } from "./parent.ts";
 
 followParent();
-const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
+// This runs in dist/bench, compiled.
+const app = new URL("../app/", import.meta.url);
 const { url } = await startHost({
-  load: () => loadBundle(bundle),
+  load: () => loadBundle(fileURLToPath(new URL("main.cjs", app))),
+  hostJson: new URL("host.json", app),
   maxBodyBytes: REQUEST_BODY_MAX_BYTES,
 });
 reportUrl(url);
