@@ -1,4 +1,5 @@
-import { registerOperation } from "../src/app.ts";
+// Made by `npm run generate` from src/operations.
 import { following } from "../src/operations/following.ts";
+import { registerOperation } from "../src/register.ts";
 
 registerOperation(following);

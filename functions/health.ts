@@ -1,3 +1,3 @@
-import { registerHealth } from "../src/app.ts";
+import { registerHealth } from "../src/register.ts";
 
 registerHealth({ name: "Health", method: "GET", route: "health" });

@@ -1,4 +1,5 @@
-import { registerOperation } from "../src/app.ts";
+// Made by `npm run generate` from src/operations.
 import { homeTimeline } from "../src/operations/home-timeline.ts";
+import { registerOperation } from "../src/register.ts";
 
 registerOperation(homeTimeline);

@@ -1,4 +1,4 @@
-/** What the bundle starts from: every endpoint registers itself. */
+// Made by `npm run generate` from src/operations. What the bundle starts from: every endpoint registers itself.
 import "./connect.ts";
 import "./followers.ts";
 import "./following.ts";

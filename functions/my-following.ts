@@ -1,4 +1,5 @@
-import { registerOperation } from "../src/app.ts";
+// Made by `npm run generate` from src/operations.
 import { myFollowing } from "../src/operations/my-following.ts";
+import { registerOperation } from "../src/register.ts";
 
 registerOperation(myFollowing);

@@ -1,4 +1,4 @@
-import { registerEndpoint } from "../src/app.ts";
+import { registerEndpoint } from "../src/register.ts";
 
 registerEndpoint(
   { name: "OAuth2Callback", method: "GET", route: "oauth2/callback" },

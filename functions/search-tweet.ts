@@ -1,4 +1,5 @@
-import { registerOperation } from "../src/app.ts";
+// Made by `npm run generate` from src/operations.
 import { searchTweet } from "../src/operations/search-tweet.ts";
+import { registerOperation } from "../src/register.ts";
 
 registerOperation(searchTweet);

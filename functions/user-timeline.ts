@@ -1,4 +1,5 @@
-import { registerOperation } from "../src/app.ts";
+// Made by `npm run generate` from src/operations.
 import { userTimeline } from "../src/operations/user-timeline.ts";
+import { registerOperation } from "../src/register.ts";
 
 registerOperation(userTimeline);

@@ -1,5 +1,5 @@
 /** `npm run generate`: writes the files that derive from others; with --check says which are stale instead. */
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { connectorDefinition } from "../src/connector/definition.ts";
 import { connectorProperties } from "../src/connector/properties.ts";
 import { operations } from "../src/operations/index.ts";
@@ -12,6 +12,7 @@ import { operationTable } from "./docs/operation-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
 import { searchPage } from "./docs/search-page.ts";
 import { logicAppTemplate } from "./examples/logic-app.ts";
+import { functionFiles, isMade } from "./function-files.ts";
 import { modelWriters } from "./model-writers.ts";
 
 const root = new URL("../", import.meta.url);
@@ -53,6 +54,17 @@ const logicApps = await Promise.all(
   }),
 );
 
+const FUNCTIONS = "functions/";
+const functionTexts = await Promise.all(
+  (await readdir(new URL(FUNCTIONS, root))).map(async (name) => {
+    const text = await readFile(new URL(FUNCTIONS + name, root), "utf8");
+    return [FUNCTIONS + name, text] as const;
+  }),
+);
+const made = functionTexts.flatMap(([path, text]) => (isMade(text) ? path : []));
+const byHand = functionTexts.flatMap(([path, text]) => (isMade(text) ? [] : path));
+const functions = functionFiles(operations, byHand);
+
 /** From what is written to what should be. */
 const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "apiDefinition.swagger.json": () => json(connectorDefinition(operations)),
@@ -62,6 +74,7 @@ const GENERATED: Readonly<Record<string, (written: string) => string>> = {
   "src/http/model-writers.js": () => modelWriters(operations),
   ...Object.fromEntries(Object.keys(PARTS).map((path) => [path, withParts(path)])),
   ...Object.fromEntries(logicApps),
+  ...functions,
 };
 
 await mkdir(new URL(LOGIC_APPS, root), { recursive: true });
@@ -77,5 +90,16 @@ for (const [name, generate] of Object.entries(GENERATED)) {
   } else {
     await writeFile(file, text);
     console.log(`${name} written`);
+  }
+}
+
+/** Files of operations that are no more. */
+for (const name of made.filter((path) => !(path in functions))) {
+  if (check) {
+    console.error(`${name} belongs to no operation: run "npm run generate"`);
+    process.exitCode = 1;
+  } else {
+    await rm(new URL(name, root));
+    console.log(`${name} removed`);
   }
 }

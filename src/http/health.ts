@@ -9,6 +9,9 @@ export interface HealthCheck {
   run(): Promise<unknown>;
 }
 
+/** Whatever is built has settings that can be used. */
+export const WELL_SET: HealthCheck = { name: "settings", run: async () => undefined };
+
 /**
  * 200 when every check passes, else 503 with the checks that failed. Anybody may ask, so the answer tells no more than
  * which; why stands in the log. Limits stand there where they are not the documented ones.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { STATE_TABLE } from "../../../src/state.ts";
 import { deployed, ofType, propertiesOf, template } from "../../harness/deployment.ts";
-import { readRoot } from "../../harness/read-root.ts";
 
 const STATE_ACCOUNT = "stxabcdefghijklm";
 const HOST_ACCOUNT = "sthostabcdefghijklm";
@@ -122,10 +122,9 @@ describe.skipIf(!template)("the deployment (left out where there is no Bicep com
     expect(JSON.stringify(template)).not.toMatch(/listKeys|AccountKey=|secureString/i);
   });
 
-  it("makes the table that the app keeps its state in", async () => {
-    const [, table] = /STATE_TABLE = "(\w+)"/.exec(await readRoot("src/app.ts")) ?? [];
+  it("makes the table that the app keeps its state in", () => {
     const made = ofType("Microsoft.Storage/storageAccounts/tableServices/tables");
-    expect(made.map(({ name }) => name)).toEqual([`${STATE_ACCOUNT}/default/${table}`]);
+    expect(made.map(({ name }) => name)).toEqual([`${STATE_ACCOUNT}/default/${STATE_TABLE}`]);
   });
 
   it("tells an address by e-mail where one is given", () => {

@@ -1,0 +1,44 @@
+/** The files of `functions/` that derive from the operations: one each, and the list that the bundle starts from. */
+import type { OperationDeclaration } from "../src/connector/operation-declaration.ts";
+
+const MARK = "// Made by `npm run generate` from src/operations.";
+
+export const isMade = (text: string): boolean => text.startsWith(MARK);
+
+/** OnNewTweet as on-new-tweet, which is the name of its file in src/operations too. */
+const fileNameOf = (operationId: string): string =>
+  operationId.replace(/(?<=[a-z\d])(?=[A-Z])/g, "-").toLowerCase();
+
+/** OnNewTweet as onNewTweet, which its file exports. */
+const exportOf = (operationId: string): string =>
+  operationId.charAt(0).toLowerCase() + operationId.slice(1);
+
+const registrationOf = ({ operationId }: OperationDeclaration) => {
+  const name = fileNameOf(operationId);
+  const operation = exportOf(operationId);
+  const text = `${MARK}
+import { ${operation} } from "../src/operations/${name}.ts";
+import { registerOperation } from "../src/register.ts";
+
+registerOperation(${operation});
+`;
+  return [`functions/${name}.ts`, text] as const;
+};
+
+const MAIN = "functions/main.ts";
+
+const mainOf = (paths: readonly string[]): string => {
+  const imports = paths.toSorted().map((path) => `import "${path.replace("functions/", "./")}";`);
+  return `${MARK} What the bundle starts from: every endpoint registers itself.\n${imports.join("\n")}\n`;
+};
+
+/** Texts by path; `byHand` are the paths of the endpoints that are no operation. */
+export const functionFiles = (
+  operations: readonly OperationDeclaration[],
+  byHand: readonly string[],
+): Readonly<Record<string, () => string>> => {
+  const registrations = operations.map(registrationOf);
+  const paths = [...registrations.map(([path]) => path), ...byHand];
+  const files = [...registrations, [MAIN, mainOf(paths)] as const];
+  return Object.fromEntries(files.map(([path, text]) => [path, () => text]));
+};
