@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
+import { createLocalKeyRing } from "../src/sealing/local-key-ring.ts";
 import { createMovableClock, patchGlobalDate } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
 import { loadBundle, startHost } from "./host/host.ts";
@@ -40,6 +41,8 @@ if (sandbox) {
   });
 }
 process.env.LOCAL_STATE_DIR ??= fileURLToPath(new URL("../.local", import.meta.url));
+// A key that cannot be used is said here, with what to do, and not by the first sign-in that fails.
+if (!process.env.KEY_VAULT_URL) await createLocalKeyRing(process.env.LOCAL_STATE_DIR).newest();
 
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
 const maxBodyBytes = settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT;
