@@ -78,7 +78,7 @@ export const registerTimer = (
     schedule,
     handler: async (_timer, context) => {
       const rows = await calls.run(logTo(context), () => run(built()));
-      context.info(JSON.stringify({ operation: name, rows }));
+      logTo(context)("info", { operation: name, rows });
     },
   });
 };

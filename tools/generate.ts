@@ -8,6 +8,7 @@ import { costsInShort } from "./docs/costs-in-short.ts";
 import { errorTable } from "./docs/error-table.ts";
 import { exampleTable } from "./docs/example-table.ts";
 import { limitsInShort, limitTable } from "./docs/limit-table.ts";
+import { logTable, queryTable } from "./docs/log-table.ts";
 import { operationTable } from "./docs/operation-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
 import { searchPage } from "./docs/search-page.ts";
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/costs.md": { costs: costTable },
   "docs/errors.md": { errors: errorTable },
   "docs/limits.md": { limits: limitTable },
+  "docs/log.md": { fields: logTable, queries: queryTable },
 };
 
 const withParts = (path: string) => (page: string) =>

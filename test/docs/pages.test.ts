@@ -1,6 +1,5 @@
 import { access, readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { SETTING_NAMES } from "../../src/config.ts";
 import { operations } from "../../src/operations/index.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -82,15 +81,6 @@ describe("README", () => {
 });
 
 describe("the pages of an admin", () => {
-  it("tell of every setting and of none that is not there", async () => {
-    const named = [...(await read("docs/settings.md")).matchAll(/^\| `([A-Z_]+)`/gm)].map(
-      ([, name = ""]) => name,
-    );
-    // Azure sets the host's name; the port is npm start's.
-    const own = SETTING_NAMES.filter((name) => name !== "WEBSITE_HOSTNAME");
-    expect(named.toSorted()).toEqual([...own, "PORT"].toSorted());
-  });
-
   it("name environment values that the deployment reads", async () => {
     const page = await read("docs/deploy.md");
     const [, values = ""] = /azd env set NAME VALUE`:\n([\s\S]*?)\. What/.exec(page) ?? [];

@@ -1,5 +1,6 @@
 /** The part of docs/costs.md that tells what each action costs at X, from X's price list and the connector's own limits. */
 import { DEFAULT_MAX_RESULTS, NEW_TWEETS_PER_POLL } from "../../src/connector/limits.ts";
+import { POST_WINDOW } from "../../src/posting/post-row.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
 import { PRICE_LIST_DATE, PRICES } from "../../src/x/prices.ts";
 
@@ -58,7 +59,7 @@ ${ACTIONS.map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
 Uploading media has no price on the list. When X's answer to a post is lost, or X says that the text was posted before,
 the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it, for a picture twice: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} a look at most. A repeat of the
-same post within 15 minutes makes no call to X.
+same post within ${POST_WINDOW} makes no call to X.
 
 *When a new tweet is posted*: one search an hour, which costs nothing when nothing matches. While more than
 ${NEW_TWEETS_PER_POLL} tweets wait, a poll makes up to ten searches, most of them of empty times and free: what is read beyond the

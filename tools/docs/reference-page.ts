@@ -7,6 +7,7 @@ import type {
   DefinitionParameter,
   Schema,
 } from "../connector-rules.ts";
+import { headerTable } from "./header-table.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
@@ -110,6 +111,9 @@ operations and limits are the same.
 | \`apiProperties.set.json\` | shows the sign-in as the choice “Bring your own application”, as the classic connector did, and forbids sharing a connection; command-line tools deploy it, the portal's editor does not know it |
 | \`apiProperties.pkce.json\` | for tenants whose platform makes the PKCE challenge itself (provider \`oauth2pkce\`, which no schema of Microsoft's names) |
 
+## Response headers
+
+${headerTable()}
 ## Limits and errors
 
 [Limits](limits.md) and [errors](errors.md) have a page each.
