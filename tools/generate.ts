@@ -12,6 +12,7 @@ import { logTable, queryTable } from "./docs/log-table.ts";
 import { operationTable } from "./docs/operation-table.ts";
 import { referencePage } from "./docs/reference-page.ts";
 import { searchPage } from "./docs/search-page.ts";
+import { storageKinds } from "./docs/storage-table.ts";
 import { logicAppTemplate } from "./examples/logic-app.ts";
 import { functionFiles, isMade } from "./function-files.ts";
 import { modelWriters } from "./model-writers.ts";
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, () => string>>>> = 
   "docs/costs.md": { costs: costTable },
   "docs/errors.md": { errors: errorTable },
   "docs/limits.md": { limits: limitTable },
+  "docs/storage.md": { kinds: storageKinds },
   "docs/log.md": { fields: logTable, queries: queryTable },
 };
 

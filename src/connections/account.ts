@@ -20,7 +20,8 @@ export const grantSchema = z.object({
 });
 export type Grant = z.infer<typeof grantSchema>;
 
-const accountSchema = z.object({
+export const ACCOUNT_PARTITION = "account";
+export const accountSchema = z.object({
   /** The grant, sealed. */
   grant: z.string(),
   /** X no longer takes the access token, whatever its expiry says. */
@@ -55,13 +56,13 @@ export type AccountStep<T> = (row: AccountRow | undefined) => Promise<T | undefi
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** X's refresh tokens end after six months without use: https://docs.x.com/fundamentals/authentication/oauth-2-0/overview */
-const KEEP_MS = 200 * DAY_MS;
+export const ACCOUNT_KEEP_MS = 200 * DAY_MS;
 /** A minute of waiting, about, for the row or for the store. */
 const MAX_ROUNDS = 64;
 const waitMs = (round: number): number => Math.min(1000, 50 * 2 ** round) * (0.5 + Math.random());
 
 const rowKey = ({ appId, userId }: AccountKey): RowKey => ({
-  partition: "account",
+  partition: ACCOUNT_PARTITION,
   row: `${createHash("sha256").update(appId).digest("base64url")}.${userId}`,
 });
 
@@ -107,7 +108,7 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
     read,
     settle,
     async write(key, account, etag) {
-      const options = { expiresAt: clock() + KEEP_MS };
+      const options = { expiresAt: clock() + ACCOUNT_KEEP_MS };
       const written = etag
         ? await rows.replace(rowKey(key), account, etag, options)
         : await rows.create(rowKey(key), account, options);
@@ -123,7 +124,7 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
         }
       }
     },
-    sealGrant: (grant) => sealer.seal("grant", grant, KEEP_MS / 1000),
+    sealGrant: (grant) => sealer.seal("grant", grant, ACCOUNT_KEEP_MS / 1000),
     openGrant: ({ grant }) =>
       sealer.open("grant", grant, grantSchema).catch((error: unknown) => {
         if (error instanceof SealError) return undefined;

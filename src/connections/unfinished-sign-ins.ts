@@ -27,12 +27,14 @@ export interface UnfinishedSignInsOptions {
   readonly xOAuth: Pick<XOAuth, "whoIs">;
 }
 
-const rowSchema = z.object({ grant: z.string() });
+/** Begins the partition of each app. */
+export const UNFINISHED_PARTITION = "unfinished";
+export const unfinishedSchema = z.object({ grant: z.string() });
 /** How many are looked through for a user's; X names the user of each. */
 const MAX_LOOKED_AT = 10;
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
-const partitionOf = (appId: string): string => `unfinished-${digest(appId)}`;
+const partitionOf = (appId: string): string => `${UNFINISHED_PARTITION}-${digest(appId)}`;
 const keyOf = (appId: string, code: string): RowKey => ({
   partition: partitionOf(appId),
   row: digest(code),
@@ -43,7 +45,7 @@ export const createUnfinishedSignIns = ({
   accounts,
   xOAuth,
 }: UnfinishedSignInsOptions): UnfinishedSignIns => {
-  const rows = createRows(store, jsonRow(rowSchema));
+  const rows = createRows(store, jsonRow(unfinishedSchema));
 
   const open = async (key: RowKey): Promise<Grant | undefined> => {
     const row = await rows.read(key);

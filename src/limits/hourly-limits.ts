@@ -13,6 +13,8 @@ import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { callTimesRow } from "./call-times.ts";
 
+/** Begins the partition of each class of calls. */
+export const HOUR_PARTITION = "hour";
 const HOUR_MS = 60 * 60 * 1000;
 /** Under contention a write is tried again after up to this long. */
 const JITTER_MS = 25;
@@ -68,7 +70,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   const idOf = (connectionId: string, limitClass: LimitClass) => `${limitClass} ${connectionId}`;
 
   const keyOf = (connectionId: string, limitClass: LimitClass) => ({
-    partition: `hour-${limitClass}`,
+    partition: `${HOUR_PARTITION}-${limitClass}`,
     row: connectionId,
   });
 

@@ -25,10 +25,10 @@ const progressSchema = z.object({
 });
 
 /** Until when somebody works on the post; 0 when nobody does. */
-const stateSchema = progressSchema.extend({ leaseUntil: epochMs });
+export const postStateSchema = progressSchema.extend({ leaseUntil: epochMs });
 
 export type Progress = Readonly<z.output<typeof progressSchema>>;
-type PostState = Readonly<z.output<typeof stateSchema>>;
+type PostState = Readonly<z.output<typeof postStateSchema>>;
 
 /** Somebody else has taken the post over, because this process was too slow. */
 export class ClaimLostError extends Error {
@@ -82,7 +82,7 @@ export interface PostRows {
 }
 
 export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions): PostRows => {
-  const rows = createRows(store, jsonRow(stateSchema));
+  const rows = createRows(store, jsonRow(postStateSchema));
   const expiry = () => ({ expiresAt: clock() + POST_WINDOW_MS });
   const lease = () => clock() + leaseMs;
 

@@ -40,6 +40,8 @@ export interface PostingOptions {
   readonly every: Every;
 }
 
+/** Begins the partition of each user. */
+export const POST_PARTITION = "post";
 const HASH = "sha256";
 const HASHED_AT_ONCE = 4 * 1024 * 1024;
 
@@ -58,7 +60,7 @@ const keyOf = (
   { identity: { userId, appId }, runId }: PostingCaller,
   content: readonly string[],
 ): PostJob["key"] => ({
-  partition: `post-${userId}`,
+  partition: `${POST_PARTITION}-${userId}`,
   row: createHash(HASH)
     .update(JSON.stringify([appId, runId, ...content]))
     .digest("hex"),

@@ -5,7 +5,7 @@ import type { RowKey, Store } from "./store.ts";
 
 /** Where the copies are; each names the row that it was. */
 export const SET_ASIDE_PARTITION = "unreadable";
-const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
+export const SET_ASIDE_KEEP_MS = 30 * 24 * 60 * 60 * 1000;
 const KEY_MAX_LENGTH = 512;
 
 const digestOf = ({ partition, row }: RowKey): string =>
@@ -27,7 +27,7 @@ export const createSetAside =
     const [kind] = key.partition.split("-");
     log("error", { operation: "setAside", kind, row: digestOf(key) });
     const row = `${digestOf(key)} ${key.partition} ${key.row}`.slice(0, KEY_MAX_LENGTH);
-    const expiresAt = clock() + KEEP_MS;
+    const expiresAt = clock() + SET_ASIDE_KEEP_MS;
     await store.create({ partition: SET_ASIDE_PARTITION, row }, value, { expiresAt });
     await store.delete(key, etag);
   };

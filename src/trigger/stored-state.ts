@@ -9,7 +9,8 @@ import { encodePollState, type PollState, pollStateSchema } from "./poll-state.t
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Or as many polls, where an admin has them further apart. */
-const SERVES = 3;
+export const STORED_STATE_SERVES = 3;
+export const TRIGGER_PARTITION = "trigger";
 const MAX_SAVE_ATTEMPTS = 5;
 
 export interface StoredStates {
@@ -25,8 +26,8 @@ export const createStoredStates = (
   intervalMs: number,
 ): StoredStates => {
   const rows = createRows(store, jsonRow(pollStateSchema, encodePollState));
-  const servesMs = SERVES * Math.max(HOUR_MS, intervalMs);
-  const keyOf = (row: string) => ({ partition: "trigger", row });
+  const servesMs = STORED_STATE_SERVES * Math.max(HOUR_MS, intervalMs);
+  const keyOf = (row: string) => ({ partition: TRIGGER_PARTITION, row });
   return {
     async read(row) {
       const { value: state } = (await rows.read(keyOf(row))) ?? {};
