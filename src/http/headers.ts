@@ -19,12 +19,17 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/[^\x20-\x7e]/gu, "?"],
 ];
 
+/** What most headers are from the start. */
+const SENDABLE = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Printable ASCII, without line ends. */
 const toAscii = (text: string): string =>
-  PLAIN.reduce(
-    (result, [pattern, plain]) => result.replace(pattern, plain),
-    text.normalize("NFKD"),
-  );
+  SENDABLE.test(text)
+    ? text
+    : PLAIN.reduce(
+        (result, [pattern, plain]) => result.replace(pattern, plain),
+        text.normalize("NFKD"),
+      );
 
 const toHeader = (name: string, value: string): string => {
   if (WHOLE.has(name.toLowerCase())) return toAscii(value);
