@@ -22,6 +22,8 @@ const { outputFiles, metafile } = await build({
   minify: true,
   platform: "node",
   target: "node20",
+  // The modules of a package, where it has them: of those only what is used gets in.
+  mainFields: ["module", "main"],
   // The Functions worker looks for functions in what it requires; an ESM bundle registers none without a shim.
   format: "cjs",
   external: ["@azure/functions-core"],
