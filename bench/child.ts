@@ -37,12 +37,16 @@ const compiled = async (file: string): Promise<string> => {
   return outfile;
 };
 
-/** `file` stands beside this one. */
+/** `file` stands beside this one; `execArgv` is for Node itself. */
 export const startChild = async (
   file: string,
   env: Readonly<Record<string, string>> = {},
+  execArgv: readonly string[] = [],
 ): Promise<Child> => {
-  const child = fork(await compiled(file), { env: { ...process.env, ...env }, execArgv: [] });
+  const child = fork(await compiled(file), {
+    env: { ...process.env, ...env },
+    execArgv: [...execArgv],
+  });
   const answer = async (): Promise<unknown> => (await once(child, "message"))[0];
   const order = (given: Order): Promise<unknown> => {
     child.send(given);

@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bytesPerCall, startCountedChild } from "./allocation.ts";
 import { type Child, startChild } from "./child.ts";
 import { median } from "./statistics.ts";
 import { storeTripsPerCall } from "./store-trips.ts";
@@ -85,6 +86,25 @@ const measure = async (
   print(rows);
 };
 
+/** In processes of their own, whose engine is set otherwise. */
+const countAllocations = async (sandbox: Child, env: Readonly<Record<string, string>>) => {
+  const proxy = await startCountedChild("proxy-process.ts", env);
+  const connector = await startCountedChild("host-process.ts", env);
+  const { waysOf, anHourLater } = await signInAll({ sandbox, proxy, connector });
+  for (const scenario of SCENARIOS) {
+    const ways = waysOf(scenario);
+    const kilobytes = async (child: Child, call: Call) => {
+      const bytes = await bytesPerCall(child, call);
+      return bytes === undefined ? "not to be had" : `${Math.round(bytes / 1024)} KB`;
+    };
+    console.log(
+      `Heap a call, ${scenario.name}: connector ${await kilobytes(connector, ways.connector)}, bare proxy ${await kilobytes(proxy, ways.proxy)}`,
+    );
+    await anHourLater();
+  }
+  for (const child of [connector, proxy]) child.stop();
+};
+
 const state = await mkdtemp(join(tmpdir(), "bench-"));
 const sandbox = await startChild("sandbox-process.ts");
 const env = {
@@ -100,6 +120,7 @@ try {
   const processes = { sandbox, proxy, connector };
   const signedIn = await signInAll(processes);
   for (const scenario of SCENARIOS) await measure(scenario, processes, signedIn);
+  await countAllocations(sandbox, env);
   const trips = await storeTripsPerCall("/api/user?userName=contoso", env);
   console.log(`Calls to the store, on Azurite: ${trips.toFixed(2)} a call`);
 } finally {

@@ -1,5 +1,5 @@
 /** What a process of the bench does for the one that drives it: says where it listens, counts its CPU, moves its clock. */
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
 import { createMovableClock, type MovableClock, patchGlobalDate } from "../local/clock.ts";
 
 /**
@@ -12,15 +12,24 @@ export type Order =
   | { readonly kind: "block" }
   | { readonly kind: "advance"; readonly ms: number };
 
-/** Resident memory of the process. */
+/** Memory of the process: resident, what of the engine's heap is in use, and how often that was collected. */
 export interface Memory {
   readonly nowBytes: number;
   readonly peakBytes: number;
+  readonly heapBytes: number;
+  readonly collections: number;
 }
+
+let collections = 0;
+new PerformanceObserver((list) => {
+  collections += list.getEntries().length;
+}).observe({ entryTypes: ["gc"] });
 
 const memory = (): Memory => ({
   nowBytes: process.memoryUsage.rss(),
   peakBytes: process.resourceUsage().maxRSS * 1024,
+  heapBytes: process.memoryUsage().heapUsed,
+  collections,
 });
 
 const delays = monitorEventLoopDelay({ resolution: 1 });
