@@ -75,6 +75,17 @@ describe("README", () => {
     for (const name of inDocs) expect(readme).toContain(`(docs/${name}`);
   });
 
+  it.each([
+    ["how to deploy", "#deployment-instructions"],
+    ["what an hour without X does to a trigger", "docs/trigger.md#an-hour-without-x"],
+    ["what it does to a step", "docs/errors.md#short-waits-and-long-ones"],
+    ["what is stored of a user", "docs/storage.md#what-is-stored-of-a-user"],
+    ["what a poll costs", "docs/costs.md"],
+    ["where the limits stand in the code", "docs/limits.md"],
+  ])("leads a stranger to %s", (_question, link) => {
+    expect(readme).toContain(`(${link})`);
+  });
+
   it("names every operation as makers see it", () => {
     for (const { summary } of operations) expect(readme).toContain(`**${summary}**`);
   });
