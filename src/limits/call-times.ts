@@ -10,20 +10,17 @@ export const encodeTimes = (times: readonly number[]): string =>
 
 export const decodeTimes = (text: string): number[] => {
   let time = 0;
-  return text
-    .split(" ")
-    .filter((part) => part !== "")
-    .map((part) => {
-      time += Number.parseInt(part, BASE);
-      return time;
-    });
+  return text.split(" ").map((part) => {
+    time += Number.parseInt(part, BASE);
+    return time;
+  });
 };
 
-/** A row of such times. */
+/** A row of such times, of one at least. */
 export const callTimesRow: RowFormat<readonly number[]> = {
   schema: z
     .string()
-    .regex(/^[0-9a-z ]*$/)
+    .regex(/^[0-9a-z]+( [0-9a-z]+)*$/)
     .transform(decodeTimes)
     .pipe(z.array(z.number().max(Number.MAX_SAFE_INTEGER))),
   write: encodeTimes,

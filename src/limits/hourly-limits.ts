@@ -6,6 +6,7 @@
  * clock is fast by some seconds forgets calls that many seconds early.
  */
 
+import { LRUCache } from "lru-cache";
 import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
@@ -18,7 +19,7 @@ export const HOUR_PARTITION = "hour";
 const HOUR_MS = 60 * 60 * 1000;
 /** Under contention a write is tried again after up to this long. */
 const JITTER_MS = 25;
-/** Rows that an instance keeps in mind, so that a counted call costs one trip to the store: the write. */
+/** Rows that an instance keeps in mind, so that a counted call costs one trip to the store: the write. A forgotten one costs a read. */
 const REMEMBERED = 2_000;
 
 /** Where a connection stands in its hour. */
@@ -57,15 +58,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   const { store, clock, sleep, limits } = options;
   const rows = createRows(store, callTimesRow);
   const queues = new Map<string, Taker[]>();
-  const lastKnown = new Map<string, Window>();
-
-  /** Forgets what it met longest ago: that costs one read when it comes again. */
-  const remember = (id: string, window: Window): void => {
-    lastKnown.delete(id);
-    lastKnown.set(id, window);
-    const [oldest] = lastKnown.keys();
-    if (lastKnown.size > REMEMBERED && oldest !== undefined) lastKnown.delete(oldest);
-  };
+  const lastKnown = new LRUCache<string, Window>({ max: REMEMBERED });
 
   const idOf = (connectionId: string, limitClass: LimitClass) => `${limitClass} ${connectionId}`;
 
@@ -110,7 +103,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   const admit = async (connectionId: string, limitClass: LimitClass, takers: Taker[]) => {
     const id = idOf(connectionId, limitClass);
     const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
-    remember(id, known);
+    lastKnown.set(id, known);
     const times = withinHour(known.times);
     const { etag } = known;
     const free = callsPerHour(limits, limitClass) - times.length;
@@ -127,20 +120,20 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
         lastKnown.delete(id);
         return false;
       }
-      remember(id, { times: after, etag: written });
+      lastKnown.set(id, { times: after, etag: written });
     }
-    admitted.forEach(({ resolve }, index) => {
-      resolve(stateOf(after.slice(0, times.length + index + 1), limitClass));
+    takers.forEach(({ resolve, reject }, index) => {
+      const state = stateOf(after.slice(0, times.length + index + 1), limitClass);
+      if (index < admitted.length) resolve(state);
+      else reject(refusal(state, limitClass));
     });
-    const full = stateOf(after, limitClass);
-    for (const { reject } of takers.slice(admitted.length)) reject(refusal(full, limitClass));
     return true;
   };
 
-  const drain = async (id: string, connectionId: string, limitClass: LimitClass) => {
-    for (;;) {
-      const takers = queues.get(id)?.splice(0) ?? [];
-      if (takers.length === 0) break;
+  const drain = async (queue: Taker[], connectionId: string, limitClass: LimitClass) => {
+    const id = idOf(connectionId, limitClass);
+    while (queue.length > 0) {
+      const takers = queue.splice(0);
       try {
         while (!(await admit(connectionId, limitClass, takers))) {
           await sleep(Math.random() * JITTER_MS);
@@ -156,13 +149,14 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   const enqueue = (connectionId: string, limitClass: LimitClass): Promise<LimitState> =>
     new Promise((resolve, reject) => {
       const id = idOf(connectionId, limitClass);
-      const queue = queues.get(id);
-      if (queue) {
-        queue.push({ resolve, reject });
+      const underWay = queues.get(id);
+      if (underWay) {
+        underWay.push({ resolve, reject });
         return;
       }
-      queues.set(id, [{ resolve, reject }]);
-      void drain(id, connectionId, limitClass);
+      const queue = [{ resolve, reject }];
+      queues.set(id, queue);
+      void drain(queue, connectionId, limitClass);
     });
 
   return {
@@ -179,7 +173,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
       }
     },
     peek(connectionId, limitClass) {
-      const known = lastKnown.get(idOf(connectionId, limitClass));
+      const known = lastKnown.peek(idOf(connectionId, limitClass));
       return known && stateOf(withinHour(known.times), limitClass);
     },
   };

@@ -1,5 +1,5 @@
 import { setImmediate as tick } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { callsPerHour, DOCUMENTED_LIMITS } from "../../../src/connector/adjustable-limits.ts";
 import { createHourlyLimits } from "../../../src/limits/hourly-limits.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
@@ -61,6 +61,8 @@ describe("the hourly limits", () => {
     await expect(limits.take("c", "post")).rejects.toMatchObject({
       code: "HourlyLimitReached",
       status: 429,
+      message:
+        "This connection has made its 12 posts of the last hour. Try again after 2880 seconds, or make fewer calls.",
       options: { retryAfterSeconds: 48 * 60 },
     });
     time.now += 48 * MINUTE_MS - 1;
@@ -93,6 +95,26 @@ describe("the hourly limits", () => {
     expect(await outcome(limits.take("c", "post"))).toBe("HourlyLimitReached");
     time.now += MINUTE_MS;
     expect(await outcome(limits.take("c", "post"))).toBe("through");
+  });
+
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it("note no call earlier than the one before it, where a clock is slow", async () => {
+    const { time, store, instance } = createWorld();
+    const limits = instance();
+    for (let post = 0; post < 3; post += 1) {
+      await limits.take("c", "post");
+      time.now += 5 * MINUTE_MS;
+    }
+    const slow = createHourlyLimits({
+      store,
+      clock: () => time.now - 15 * MINUTE_MS,
+      sleep: () => tick(),
+      limits: DOCUMENTED_LIMITS,
+    });
+    await slow.take("c", "post");
+    time.now += 50 * MINUTE_MS;
+    // The third and the slow one are 55 minutes old, and this is the next.
+    expect((await instance().take("c", "post"))?.remaining).toBe(9);
   });
 
   it("count classes and connections apart", async () => {
@@ -162,6 +184,85 @@ describe("the hourly limits", () => {
     expect(reads).toBe(0);
   });
 
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it("speak of calls where it was no post", async () => {
+    const { instance } = createWorld();
+    const limits = instance();
+    await Promise.all(Array.from({ length: 600 }, () => limits.take("c", "other")));
+    await expect(limits.take("c", "other")).rejects.toThrow("has made its 600 calls of");
+  });
+
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it("tell each of the calls that share a write where it stands", async () => {
+    const { store, instance } = createWorld();
+    const writes: string[] = [];
+    const limits = instance({
+      ...store,
+      create: (...given) => {
+        writes.push("create");
+        return store.create(...given);
+      },
+      replace: (...given) => {
+        writes.push("replace");
+        return store.replace(...given);
+      },
+    });
+    const take = () => limits.take("c", "post");
+    const states = await Promise.all(Array.from({ length: 12 }, take));
+    expect(states.map((state) => state?.remaining)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    // The first was already on its way when the others came.
+    expect(writes).toEqual(["create", "replace"]);
+    expect(await outcome(take())).toBe("HourlyLimitReached");
+    expect(writes).toHaveLength(2);
+  });
+
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it("wait up to 25 ms before they try again where another instance was faster", async () => {
+    const { time, store, instance } = createWorld();
+    const slept: number[] = [];
+    const limits = createHourlyLimits({
+      store,
+      clock: () => time.now,
+      sleep: async (ms) => void slept.push(ms),
+      limits: DOCUMENTED_LIMITS,
+    });
+    await limits.take("c", "post");
+    await instance().take("c", "post");
+    using _random = vi.spyOn(Math, "random").mockReturnValue(0.5);
+    expect((await limits.take("c", "post"))?.remaining).toBe(9);
+    expect(slept).toEqual([12.5]);
+  });
+
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it("keep 2,000 connections in mind, and read the row of one that came longest ago", async () => {
+    const { instance } = createWorld();
+    const limits = instance();
+    for (let index = 0; index <= 2_000; index += 1) await limits.take(`c${index}`, "other");
+    expect(limits.peek("c0", "other")).toBeUndefined();
+    expect(limits.peek("c1", "other")).toMatchObject({ remaining: 599 });
+    expect((await limits.take("c0", "other"))?.remaining).toBe(598);
+  });
+
+  // Reported by `npm run mutation`: no test noticed when this broke.
+  it.each(["", "-1", " 1", "1  2", "12!"])(
+    "set a row aside that holds no times, and count anew: %j",
+    async (value) => {
+      const logged: object[] = [];
+      const clock = () => Date.parse("2026-11-23T12:00:00Z");
+      const store = createMemoryStore({ clock, log: (_, record) => void logged.push(record) });
+      const expiresAt = clock() + HOUR_MS;
+      await store.create({ partition: "hour-post", row: "c" }, value, { expiresAt });
+      const limits = createHourlyLimits({
+        store,
+        clock,
+        sleep: () => tick(),
+        limits: DOCUMENTED_LIMITS,
+      });
+      expect((await limits.take("c", "post"))?.remaining).toBe(11);
+      expect(logged).toEqual([expect.objectContaining({ operation: "setAside" })]);
+    },
+  );
+
   it("refuse posts and let reads through while the store is away", async () => {
     const { store, instance } = createWorld();
     const away = async () => {
@@ -171,6 +272,8 @@ describe("the hourly limits", () => {
     await expect(limits.take("c", "post")).rejects.toMatchObject({
       code: "StateUnavailable",
       status: 503,
+      message:
+        "The connector cannot count posts right now, so it posts nothing. Try again in a moment.",
       options: { retryAfterSeconds: 10 },
     });
     expect(await limits.take("c", "other")).toBeUndefined();
