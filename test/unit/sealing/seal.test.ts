@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { EncryptJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import type { KeyRing, SealingKey } from "../../../src/sealing/key-ring.ts";
@@ -86,5 +87,50 @@ describe("what is sealed", () => {
     await expect(sealer.open("grant", sealed, schema)).rejects.toMatchObject({
       reason: "malformed",
     });
+  });
+
+  // Reported by `npm run mutation`: no test noticed when what follows broke.
+  it("does not open when it is longer than anything that the connector seals", async () => {
+    const { sealer } = createWorld();
+    const fits = await sealer.seal("grant", { secret: "s".repeat(11_000) }, 60);
+    await expect(sealer.open("grant", fits, schema)).resolves.toBeDefined();
+    const sealed = await sealer.seal("grant", { secret: "s".repeat(12_000) }, 60);
+    await expect(sealer.open("grant", sealed, schema)).rejects.toThrow(
+      "The sealed text is not valid: malformed.",
+    );
+  });
+
+  it("does not open when it says no end of its time", async () => {
+    const { sealer, keys } = createWorld();
+    const [{ version, bytes } = key("none")] = keys;
+    const sealed = await new EncryptJWT({ secret: "s" })
+      .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: version, typ: "xc-grant" })
+      .encrypt(bytes);
+    await expect(sealer.open("grant", sealed, schema)).rejects.toMatchObject({
+      name: "SealError",
+      reason: "malformed",
+    });
+  });
+
+  it("does not open by another algorithm, though the key is right", async () => {
+    const { sealer, keys } = createWorld();
+    const [{ version, bytes } = key("none")] = keys;
+    const sealed = await new EncryptJWT({ secret: "s" })
+      .setProtectedHeader({ alg: "A256KW", enc: "A256GCM", kid: version, typ: "xc-grant" })
+      .setExpirationTime("1h")
+      .encrypt(bytes);
+    await expect(sealer.open("grant", sealed, schema)).rejects.toMatchObject({
+      reason: "malformed",
+    });
+  });
+
+  it("hands on what is a bug of the keys", async () => {
+    const broken = async () => {
+      throw new RangeError("bug");
+    };
+    const { sealer } = createWorld();
+    const sealed = await sealer.seal("grant", { secret: "s" }, 60);
+    const other = createSealer({ newest: broken, byVersion: broken }, () => 0);
+    await expect(other.open("grant", sealed, schema)).rejects.toThrow("bug");
   });
 });
