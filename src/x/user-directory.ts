@@ -47,6 +47,7 @@ export const createUserDirectory = (clock: () => number): UserDirectory => {
   const ids = new LRUCache<string, string>({
     max: MAX_HANDLES,
     ttl: TIME_TO_LIVE_MS,
+    ttlResolution: 0,
     perf: { now: clock },
   });
 

@@ -478,6 +478,7 @@ describe("a video", () => {
     expect(await repeat.tweet("A film", VIDEO)).toBe("7");
   });
 
+  // Reported: no test noticed when media's deadline left no time for the post.
   it.each([
     [5_000, "is posted"],
     [4_999, "is not waited for"],
