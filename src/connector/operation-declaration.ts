@@ -24,7 +24,7 @@ export interface TriggerDeclaration {
 
 export interface OperationDeclaration<P extends Parameters = Parameters> {
   readonly operationId: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the host's route prefix, without a leading slash. */
   readonly route: string;
   readonly summary: string;

@@ -13,5 +13,6 @@ export const followers = defineOperation({
   parameters: { userName, maxResults: maxUsersToReturn },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/followers", "GET users/by/username/{username}"],
   run: followsOfUser("followers"),
 });

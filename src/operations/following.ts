@@ -13,5 +13,6 @@ export const following = defineOperation({
   parameters: { userName, maxResults: maxUsersToReturn },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/following", "GET users/by/username/{username}"],
   run: followsOfUser("following"),
 });

@@ -15,6 +15,7 @@ export const homeTimeline = defineOperation({
   parameters: { maxResults: maxTweetsToReturn },
   returns: { model: TweetModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/timelines/reverse_chronological"],
   run: (input, { x, identity, notice }) =>
     readHomeTimeline(x, identity.userId, capTweets(input.maxResults, { notice })),
 });

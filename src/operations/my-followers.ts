@@ -13,5 +13,6 @@ export const myFollowers = defineOperation({
   parameters: { maxResults: maxUsersToGet },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/followers"],
   run: followsOfMe("followers"),
 });

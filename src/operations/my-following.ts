@@ -13,5 +13,6 @@ export const myFollowing = defineOperation({
   parameters: { maxResults: maxUsersToReturn },
   returns: { model: UserDetailsModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/following"],
   run: followsOfMe("following"),
 });

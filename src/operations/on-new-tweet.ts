@@ -15,6 +15,7 @@ export const onNewTweet = defineOperation({
   parameters: { searchQuery },
   returns: { model: TweetTriggerBatchResponse },
   limitClass: "other",
+  xEndpoints: ["GET tweets/search/recent"],
   trigger: {
     hint: "To see it work now, post a tweet that matches the search text.",
   },

@@ -7,6 +7,7 @@ import type {
 } from "../connector/operation-declaration.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
+import type { XEndpoint } from "../x/endpoints.ts";
 import type { XSession } from "../x/session.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 
@@ -36,6 +37,8 @@ export interface OperationContext {
 }
 
 export interface Operation<P extends Parameters, R extends object> extends OperationDeclaration<P> {
+  /** What it asks of X: X bills a call of the operation by the first; others may be needed beside it. */
+  readonly xEndpoints: readonly [XEndpoint, ...XEndpoint[]];
   run(input: Input<P>, context: OperationContext): Promise<R>;
 }
 

@@ -13,6 +13,7 @@ export const retweet = defineOperation({
   parameters: { tweetId, trimUser },
   returns: { model: TweetResponseModel },
   limitClass: "post",
+  xEndpoints: ["POST users/{id}/retweets"],
   run: async (input, context) => ({
     TweetId: await context.posting.retweet(context, input.tweetId),
   }),

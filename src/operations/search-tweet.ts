@@ -16,6 +16,7 @@ export const searchTweet = defineOperation({
   parameters: { searchQuery, maxResults: maxTweetsToReturn, sinceId },
   returns: { model: TweetModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET tweets/search/recent"],
   async run(input, context) {
     const { x, clock, directory } = context;
     const count = capTweets(input.maxResults, context);

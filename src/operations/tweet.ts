@@ -16,6 +16,15 @@ export const tweet = defineOperation({
   body: { title: "Media", description: "Media to be posted." },
   returns: { model: TweetResponseModel },
   limitClass: "post",
+  xEndpoints: [
+    "POST tweets",
+    "POST media/upload/initialize",
+    "POST media/upload/{id}/append",
+    "POST media/upload/{id}/finalize",
+    "GET media/upload",
+    // To find a post whose outcome is not known.
+    "GET users/{id}/tweets",
+  ],
   async run(input, context) {
     const given = input.tweetText.trim();
     const media = await readMedia(await context.body());

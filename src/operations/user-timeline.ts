@@ -14,6 +14,7 @@ export const userTimeline = defineOperation({
   parameters: { userName, maxResults: maxTweetsToReturn },
   returns: { model: TweetModel, many: true },
   limitClass: "other",
+  xEndpoints: ["GET users/{id}/tweets", "GET users/by/username/{username}"],
   async run(input, { x, directory, notice }) {
     const count = capTweets(input.maxResults, { notice });
     const handle = input.userName;

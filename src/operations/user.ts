@@ -14,6 +14,7 @@ export const user = defineOperation({
   parameters: { userName },
   returns: { model: UserDetailsModel },
   limitClass: "other",
+  xEndpoints: ["GET users/by/username/{username}"],
   run: async (input, { x, directory }) =>
     toUserDetails(await directory.profileOf(x, input.userName)),
 });

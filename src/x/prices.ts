@@ -12,7 +12,8 @@ export interface XCall {
   readonly users: number;
 }
 
-export type PriceClass = "postRead" | "userRead" | "post" | "postWithUrl" | "repost" | "free";
+/** What a call is billed by; `unlisted` is what the list names no price for. */
+export type PriceClass = "postRead" | "userRead" | "post" | "postWithUrl" | "repost" | "unlisted";
 
 export const PRICES: Readonly<Record<PriceClass, number>> = {
   postRead: 0.005,
@@ -20,20 +21,8 @@ export const PRICES: Readonly<Record<PriceClass, number>> = {
   post: 0.015,
   postWithUrl: 0.2,
   repost: 0.015,
-  free: 0,
+  unlisted: 0,
 };
-
-/** What each kind of call is billed by, the first that fits; X's list names no price for uploading media. */
-const CLASSES: readonly (readonly [method: string, path: RegExp, price: PriceClass])[] = [
-  ["POST", /^tweets$/, "post"],
-  ["POST", /^users\/\d+\/retweets$/, "repost"],
-  ["GET", /^(tweets|users\/\d+\/(tweets|timelines)\b)/, "postRead"],
-  ["GET", /^users\b/, "userRead"],
-];
-
-/** The class of a call, `path` below /2/. A read is billed for each post or user that X returns. */
-export const priceClassOf = (method: string, path: string): PriceClass =>
-  CLASSES.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2] ?? "free";
 
 /** US dollars, at most: what was read before within the day is free, and a post that holds a link costs more. */
 export const costOf = ({ price, posts, users }: XCall): number => {

@@ -2,9 +2,10 @@
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
+import { priceClassOf, type XPath } from "./endpoints.ts";
 import { exchange, type Send } from "./exchange.ts";
 import type { MultipartForm } from "./multipart.ts";
-import { callOf, type PriceClass, priceClassOf, unseenCall, type XCall } from "./prices.ts";
+import { callOf, type PriceClass, unseenCall, type XCall } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -19,14 +20,18 @@ export type XBody = Readonly<Record<string, unknown>>;
  */
 export interface XSession {
   /** GET below /2/. Retried once on a lost connection or a 5xx. Rejects with XError. */
-  get<T>(path: string, schema: z.ZodType<T>, query?: XQuery): Promise<T>;
+  get<T>(path: XPath<"GET">, schema: z.ZodType<T>, query?: XQuery): Promise<T>;
   /**
    * POST below /2/ with a JSON body, or none; `price` where the path alone does not tell it. Never repeated once X may
    * have acted. Rejects with XError.
    */
-  post<T>(path: string, schema: z.ZodType<T>, body?: XBody, price?: PriceClass): Promise<T>;
+  post<T>(path: XPath<"POST">, schema: z.ZodType<T>, body?: XBody, price?: PriceClass): Promise<T>;
+  /** The same by PUT. */
+  put<T>(path: XPath<"PUT">, schema: z.ZodType<T>, body?: XBody, price?: PriceClass): Promise<T>;
+  /** The same by DELETE, which has no body. */
+  delete<T>(path: XPath<"DELETE">, schema: z.ZodType<T>, price?: PriceClass): Promise<T>;
   /** POST below /2/ as multipart form, for one segment of a media upload. Rejects with XError. */
-  postForm(path: string, form: MultipartForm): Promise<void>;
+  postForm(path: XPath<"POST">, form: MultipartForm): Promise<void>;
   /** Milliseconds left until the request must be answered. */
   timeLeft(): number;
   /** How many calls were sent to X, repeated ones too. */
@@ -120,6 +125,9 @@ export const createXSession = (options: XSessionOptions): XSession => {
     }
   };
 
+  const write = <T>(path: string, schema: z.ZodType<T>, price: PriceClass, send: Send) =>
+    authorized({ path, schema, send, price, most: 1 });
+
   return {
     async get(path, schema, query = {}) {
       const send: Send = (client) => client.v2.get(path, query);
@@ -133,19 +141,19 @@ export const createXSession = (options: XSessionOptions): XSession => {
       }
     },
     post: (path, schema, body, price = priceClassOf("POST", path)) =>
-      authorized({
-        path,
-        schema,
-        price,
-        most: 1,
-        send: (client) =>
-          body ? client.v2.post(path, { ...body }) : client.v2.post(path, ...NO_BODY),
-      }),
+      write(path, schema, price, ({ v2 }) =>
+        body ? v2.post(path, { ...body }) : v2.post(path, ...NO_BODY),
+      ),
+    put: (path, schema, body, price = priceClassOf("PUT", path)) =>
+      write(path, schema, price, ({ v2 }) =>
+        body ? v2.put(path, { ...body }) : v2.put(path, ...NO_BODY),
+      ),
+    delete: (path, schema, price = priceClassOf("DELETE", path)) =>
+      write(path, schema, price, ({ v2 }) => v2.delete(path)),
     async postForm(path, { type, body }) {
       const send: Send = (client) =>
         client.v2.post(path, body, { headers: { "content-type": type }, forceBodyMode: "raw" });
-      const price = priceClassOf("POST", path);
-      await authorized({ path, schema: z.unknown(), send, price, most: 1 });
+      await write(path, z.unknown(), priceClassOf("POST", path), send);
     },
     timeLeft,
     callCount: () => calls,

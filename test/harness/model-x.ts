@@ -53,6 +53,7 @@ export const createModelX = (now: () => number) => {
     };
   };
 
+  const changeNothing = () => Promise.reject(new Error("A trigger changes nothing at X."));
   const x: XSession = {
     async get(path, schema, query = {}) {
       calls += 1;
@@ -60,8 +61,10 @@ export const createModelX = (now: () => number) => {
       if (read.kind === "read") return read.value;
       throw toXError(read, path, now());
     },
-    post: () => Promise.reject(new Error("A trigger posts nothing.")),
-    postForm: () => Promise.reject(new Error("A trigger posts nothing.")),
+    post: changeNothing,
+    put: changeNothing,
+    delete: changeNothing,
+    postForm: changeNothing,
     timeLeft: () => 100_000,
     callCount: () => calls,
     answeredAt: () => Math.floor(now() / 1000) * 1000,

@@ -24,6 +24,8 @@ export const preparedSession = (answer: (call: PreparedCall) => unknown) => {
   const x: XSession = {
     get: ask,
     post: ask,
+    put: ask,
+    delete: (path, schema) => ask(path, schema),
     async postForm(path, form) {
       await respond(path, { ...form });
     },

@@ -1,45 +1,75 @@
 /** The part of docs/costs.md that tells what each action costs at X, from X's price list and the connector's own limits. */
-import { DEFAULT_MAX_RESULTS, NEW_TWEETS_PER_POLL } from "../../src/connector/limits.ts";
+import {
+  DEFAULT_MAX_RESULTS,
+  NEW_TWEETS_PER_POLL,
+  TRIGGER_POLL_INTERVAL_MINUTES,
+  USERS_MAX_RESULTS,
+} from "../../src/connector/limits.ts";
+import { operations } from "../../src/operations/index.ts";
+import type { AnyOperation } from "../../src/operations/operation.ts";
 import { POST_WINDOW } from "../../src/posting/post-row.ts";
+import { X_ENDPOINTS, type XEndpoint } from "../../src/x/endpoints.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
-import { PRICE_LIST_DATE, PRICES } from "../../src/x/prices.ts";
+import { PRICE_LIST_DATE, PRICES, type PriceClass } from "../../src/x/prices.ts";
 
 export const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
 const HOURS_A_MONTH = 730;
-const { postRead, userRead, post, postWithUrl, repost } = PRICES;
+const { postRead, userRead, post, postWithUrl } = PRICES;
 
 /** For as many as are asked for unless a maker says how many. */
 const usual = (each: number): string => dollars(DEFAULT_MAX_RESULTS * each);
 
-const ACTIONS: readonly (readonly [action: string, calls: string, cost: string])[] = [
-  [
-    "Post a tweet",
-    "1; with an image 4 to 6, with a video more",
-    `${dollars(post)}; ${dollars(postWithUrl)} when it holds a link`,
-  ],
-  ["Retweet", "1", dollars(repost)],
-  [
-    "Search tweets",
-    "1",
-    `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author and each user mentioned: ${usual(postRead)} to ${usual(postRead + userRead)} for ${DEFAULT_MAX_RESULTS} tweets that mention nobody. Five by one author: ${dollars(5 * postRead + userRead)}; five replies of theirs to as many users: ${dollars(5 * (postRead + userRead) + userRead)}`,
-  ],
-  [
-    "Get user timeline, Get home timeline",
-    "1 (a handle not met before is looked up first)",
-    `the same, and ${dollars(postRead)} for each tweet that is retweeted, quoted or replied to, and ${dollars(userRead)} for its author`,
-  ],
-  ["Get user", "1", dollars(userRead)],
-  [
-    "Get followers, Get following",
-    "2 (the handle is asked for too, so that it is still the same user's)",
-    `${dollars(userRead)} a user, the one asked about included: ${usual(userRead)} for ${DEFAULT_MAX_RESULTS}, ${dollars(1000 * userRead)} for 1000`,
-  ],
-  [
-    "Get my followers, Get my following",
-    "1",
-    `${dollars(userRead)} a user; less where the user owns the X app`,
-  ],
-];
+const TIMELINE = `what a search costs, and ${dollars(postRead)} for each tweet that is retweeted, quoted or replied to, and ${dollars(userRead)} for its author`;
+
+/** What there is to say of single endpoints beyond their price. */
+const COSTS: Partial<Readonly<Record<XEndpoint, string>>> = {
+  "POST tweets": `${dollars(post)}; ${dollars(postWithUrl)} when it holds a link`,
+  "GET tweets/search/recent": `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author and each user mentioned: ${usual(postRead)} to ${usual(postRead + userRead)} for ${DEFAULT_MAX_RESULTS} tweets that mention nobody. Five by one author: ${dollars(5 * postRead + userRead)}; five replies of theirs to as many users: ${dollars(5 * (postRead + userRead) + userRead)}`,
+  "GET users/{id}/tweets": TIMELINE,
+  "GET users/{id}/timelines/reverse_chronological": TIMELINE,
+};
+
+/** What is billed for each user of a list. */
+const USERS = `${dollars(userRead)} a user: ${usual(userRead)} for ${DEFAULT_MAX_RESULTS}, ${dollars(USERS_MAX_RESULTS * userRead)} for ${USERS_MAX_RESULTS}`;
+
+const OF_A_HANDLE = "2 (the handle is asked for too, so that it is still the same user's)";
+
+/** How many calls it takes where others are needed beside the one that it is for. */
+const CALLS: Partial<Readonly<Record<XEndpoint, string>>> = {
+  "POST tweets": "1; with an image 4 to 6, with a video more",
+  "GET users/{id}/tweets": "1 (a handle not met before is looked up first)",
+  "GET users/{id}/followers": OF_A_HANDLE,
+  "GET users/{id}/following": OF_A_HANDLE,
+};
+
+/** Of an operation that is just being written types say nothing here. */
+const priceOf = (endpoint: XEndpoint): PriceClass => {
+  if (endpoint in X_ENDPOINTS) return X_ENDPOINTS[endpoint];
+  throw new Error(`${endpoint} has no price: give it one in src/x/endpoints.ts.`);
+};
+
+const costOf = ({ xEndpoints: [own], returns }: AnyOperation): string => {
+  const price = priceOf(own);
+  if (price === "unlisted") return "not on X's list";
+  return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : dollars(PRICES[price]));
+};
+
+const callsOf = ({ xEndpoints: [own, ...others] }: AnyOperation): string => {
+  others.forEach(priceOf);
+  return (others.length > 0 ? CALLS[own] : undefined) ?? "1";
+};
+
+const cellsOf = (operation: AnyOperation): string => `${callsOf(operation)} | ${costOf(operation)}`;
+
+/** One row for operations that cost the same. */
+const actionRows = (operations: readonly AnyOperation[]): string => {
+  const names = new Map<string, string[]>();
+  for (const operation of operations.filter(({ trigger }) => !trigger)) {
+    const cells = cellsOf(operation);
+    names.set(cells, [...(names.get(cells) ?? []), operation.summary]);
+  }
+  return [...names].map(([cells, alike]) => `| ${alike.join(", ")} | ${cells} |`).join("\n");
+};
 
 const month = (tweetsAnHour: number): string => {
   const tweets = tweetsAnHour * HOURS_A_MONTH;
@@ -55,13 +85,14 @@ signed-in user up. The header \`x-connector-x-calls\` tells how many calls an an
 
 | action | calls to X | cost |
 | --- | --- | --- |
-${ACTIONS.map((row) => `| ${row.join(" | ")} |`).join("\n")}
+${actionRows(operations)}
 
-Uploading media has no price on the list. When X's answer to a post is lost, or X says that the text was posted before,
-the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it, for a picture twice: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} a look at most. A repeat of the
-same post within ${POST_WINDOW} makes no call to X.
+One's own followers and followed users cost less where the user owns the X app; whoever is asked about by handle is
+billed as one user more. Uploading media has no price on the list. When X's answer to a post is lost, or X says that the
+text was posted before, the connector reads up to ${OWN_POSTS_LOOKED_AT} of the user's own posts to find it, for a picture twice: ${dollars(OWN_POSTS_LOOKED_AT * postRead)} a
+look at most. A repeat of the same post within ${POST_WINDOW} makes no call to X.
 
-*When a new tweet is posted*: one search an hour, which costs nothing when nothing matches. While more than
+*When a new tweet is posted*: one search in ${TRIGGER_POLL_INTERVAL_MINUTES} minutes, which costs nothing when nothing matches. While more than
 ${NEW_TWEETS_PER_POLL} tweets wait, a poll makes up to ten searches, most of them of empty times and free: what is read beyond the
 tweets handed out comes to 15 % at most.
 

@@ -24,7 +24,7 @@ export interface Call {
 
 export interface Endpoint {
   readonly name: string;
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below /2/; a group is what `id` is. */
   readonly path: RegExp;
   readonly scopes: readonly string[];

@@ -52,7 +52,7 @@ describe("a packed answer of X", () => {
     ["br", brotliCompressSync(page)],
   ])("in %s is read", async (encoding, body) => {
     const x = await sessionWith(packed(encoding, body));
-    expect(await x.get("tweets", anything)).toEqual(JSON.parse(page.toString()));
+    expect(await x.get("tweets/search/recent", anything)).toEqual(JSON.parse(page.toString()));
   });
 
   // A corrupt body ended the process; one that was cut hung the call past every time-out.
@@ -66,7 +66,9 @@ describe("a packed answer of X", () => {
     ["in an encoding that names a member of objects", "constructor", page],
   ])("that is %s is 502", async (_name, encoding, body) => {
     const x = await sessionWith(packed(encoding, body));
-    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XUnavailable" });
+    await expect(x.get("tweets/search/recent", anything)).rejects.toMatchObject({
+      code: "XUnavailable",
+    });
   });
 });
 
@@ -80,14 +82,18 @@ describe("an answer of X", () => {
       response.on("drain", go);
       go();
     });
-    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XUnavailable" });
+    await expect(x.get("tweets/search/recent", anything)).rejects.toMatchObject({
+      code: "XUnavailable",
+    });
   }, 30_000);
 
   it("that falls silent half-way is 504 once the time for a call is over", async () => {
     const x = await sessionWith((_request, response) => {
       response.writeHead(200, { "content-length": "100" }).write("{");
     }, 200);
-    await expect(x.get("tweets", anything)).rejects.toMatchObject({ code: "XTimeout" });
+    await expect(x.get("tweets/search/recent", anything)).rejects.toMatchObject({
+      code: "XTimeout",
+    });
   });
 
   it("that leads elsewhere is not followed", async () => {
@@ -108,7 +114,9 @@ it("one request makes no more than 200 calls, whatever loops over X's answers", 
     calls += 1;
     response.end('{"meta":{"next_token":"again"}}');
   });
-  const all = Array.from({ length: 205 }, () => x.get("tweets", anything).catch((error) => error));
+  const all = Array.from({ length: 205 }, () =>
+    x.get("tweets/search/recent", anything).catch((error) => error),
+  );
   expect((await Promise.all(all)).at(-1)).toMatchObject({ code: "XUnavailable" });
   expect(calls).toBe(200);
 });
@@ -147,5 +155,53 @@ describe("a call whose answer never came", () => {
     const x = await sessionWith(refuse, 10_000, (sent) => costs.push(costOf(sent)));
     await x.get("tweets/search/recent", anything, { max_results: 100 }).catch(() => {});
     expect(costs).toEqual([0]);
+  });
+});
+
+describe("a call that changes something", () => {
+  // Nothing is put or deleted yet: the paths are of no endpoint in the table, and bring their price along.
+  const path = "tweets/1" as never;
+  const asked = async (call: (x: XSession) => Promise<unknown>) => {
+    let seen = "";
+    const x = await sessionWith(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      seen = [request.method, request.url, Buffer.concat(chunks)].join(" ");
+      response.end('{"data":{}}');
+    });
+    await call(x);
+    return seen;
+  };
+
+  it.each<[string, (x: XSession) => Promise<unknown>]>([
+    ['POST /2/tweets {"text":"a"}', (x) => x.post("tweets", anything, { text: "a" })],
+    ["POST /2/tweets ", (x) => x.post("tweets", anything)],
+    ['PUT /2/tweets/1 {"hidden":true}', (x) => x.put(path, anything, { hidden: true }, "unlisted")],
+    ["PUT /2/tweets/1 ", (x) => x.put(path, anything, undefined, "unlisted")],
+    ["DELETE /2/tweets/1 ", (x) => x.delete(path, anything, "unlisted")],
+  ])("is sent as %s", async (sent, call) => {
+    expect(await asked(call)).toBe(sent);
+  });
+
+  it("is not repeated when X fails", async () => {
+    let calls = 0;
+    const x = await sessionWith((_request, response) => {
+      calls += 1;
+      response.writeHead(503).end();
+    });
+    await expect(x.delete(path, anything, "unlisted")).rejects.toMatchObject({
+      code: "XUnavailable",
+    });
+    expect(calls).toBe(1);
+  });
+
+  it("is not sent without a price", async () => {
+    let calls = 0;
+    const x = await sessionWith(() => {
+      calls += 1;
+    });
+    expect(() => x.delete(path, anything)).toThrow("DELETE tweets/1 has no price");
+    await expect(x.get("tweets/1" as never, anything)).rejects.toThrow("GET tweets/1 has no price");
+    expect(calls).toBe(0);
   });
 });
