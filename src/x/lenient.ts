@@ -28,7 +28,11 @@ const forgiving: Reading = {
       .optional(),
 };
 
-/** One shape in both readings, the fast one first. What `make` does not call optional must be there in both. */
+/**
+ * One shape in both readings, the fast one first. What `make` does not call optional must be there in both. Each is made
+ * when it is first needed: there are hundreds of schemas in them, which a cold start would pay for.
+ */
 export const leniently = <T extends z.ZodType>(
   make: (reading: Reading) => T,
-): z.ZodType<z.output<T>> => z.union([make(documented), make(forgiving)]);
+): z.ZodType<z.output<T>> =>
+  z.lazy(() => z.union([make(documented), z.lazy(() => make(forgiving))]));
