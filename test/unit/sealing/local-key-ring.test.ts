@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -64,4 +64,38 @@ it("says why when the folder cannot be made", async () => {
   const file = join(await emptyFolder(), "file");
   await writeFile(file, "");
   await expect(createLocalKeyRing(join(file, "below")).newest()).rejects.toThrow(/ENOTDIR|EEXIST/);
+});
+
+// Reported by `npm run mutation`: no test noticed when these broke.
+it("tells a file that cannot be read from one that is not there", async () => {
+  const folder = await emptyFolder();
+  const file = join(folder, "key.json");
+  await mkdir(file);
+  const reason = await createLocalKeyRing(folder)
+    .newest()
+    .catch((error: unknown) => error);
+  expect(reason).toBeInstanceOf(KeysUnavailableError);
+  expect(reason).toMatchObject({
+    message: expect.stringContaining(`The key file ${file} cannot be used: EISDIR`),
+    cause: { code: "EISDIR" },
+  });
+});
+
+it("writes nothing where the key is there", async () => {
+  const folder = await emptyFolder();
+  await createLocalKeyRing(folder).newest();
+  const before = (await stat(folder, { bigint: true })).mtimeNs;
+  await createLocalKeyRing(folder).newest();
+  expect((await stat(folder, { bigint: true })).mtimeNs).toBe(before);
+});
+
+it("says what to do about a damaged file, and nothing before that", async () => {
+  const folder = await emptyFolder();
+  const file = join(folder, "key.json");
+  await writeFile(file, "no JSON", { mode: 0o600 });
+  await expect(createLocalKeyRing(folder).newest()).rejects.toThrow(
+    new KeysUnavailableError(
+      `The key file ${file} holds no key of 32 bytes. Bring back the file as it was, or delete it: a new one is made, and everybody signs in again.`,
+    ),
+  );
 });
