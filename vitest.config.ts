@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const NEEDS_A_BROWSER = "test/browser/**";
 const TAKES_MINUTES = "test/hostile/**";
+/** What an answer of X may do to a process shows in the bundle, so it is played there alone. */
+const IS_OF_THE_BUNDLE = "test/http/hostile.test.ts";
 
 export default defineConfig({
   test: {
@@ -23,7 +25,7 @@ export default defineConfig({
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          exclude: [NEEDS_A_BROWSER, TAKES_MINUTES],
+          exclude: [NEEDS_A_BROWSER, TAKES_MINUTES, IS_OF_THE_BUNDLE],
         },
       },
       {

@@ -53,7 +53,9 @@ it("runs actions and shows their outputs under the titles of dynamic content", a
 it("shows what X was asked where a search was written in the classic language", async () => {
   const { page } = await openSignedIn();
   await chooseAction(page, "Search tweets");
-  await page.getByLabel("Search text").fill("from:@contoso “happy hour” OR 会议");
+  await page
+    .getByRole("textbox", { name: "Search text" })
+    .fill("from:@contoso “happy hour” OR 会议");
   await run(page, "Succeeded · 200");
   await page.getByText('X was asked: from:contoso ("happy hour" OR 会议)').waitFor();
 });

@@ -27,20 +27,6 @@ it("signs in through the broker and X's consent page, stays signed in, and signs
   expect(outside).toEqual([]);
 });
 
-it("has room for two connections, and for a new one once another was idle for a day", async () => {
-  const { page } = await open();
-  await signIn(page);
-  await page.getByRole("button", { name: "Sign out" }).click();
-
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByRole("button", { name: "Authorize app" }).click();
-  await page.getByText("already has 2 connections in use").waitFor();
-
-  await page.getByRole("button", { name: "Let a day go by" }).click();
-  await page.getByRole("button", { name: "Authorize app" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
-});
-
 it("names the mistake when the Consumer Key is an API key", async () => {
   const { page } = await open();
   await page.getByLabel("Consumer Key").fill("a1B2c3D4e5F6g7H8i9J0k1L2m");

@@ -1,0 +1,25 @@
+/** In a file of its own: it needs an account whose connections nobody else opens or uses. */
+import { it } from "vitest";
+import { setUpConsoles } from "./console-page.ts";
+import { chooseAction, run, signIn } from "./maker.ts";
+
+const { open } = setUpConsoles();
+
+it("has room for two connections, and for a new one once another was idle for a day", async () => {
+  const { page } = await open();
+  // One that was never used makes room at once.
+  for (const _ of ["first", "second"]) {
+    await signIn(page);
+    await chooseAction(page, "Get home timeline");
+    await run(page, "Succeeded · 200");
+    await page.getByRole("button", { name: "Sign out" }).click();
+  }
+
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByText("already has 2 connections in use").waitFor();
+
+  await page.getByRole("button", { name: "Let a day go by" }).click();
+  await page.getByRole("button", { name: "Authorize app" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+});
