@@ -11,7 +11,7 @@ import { createMemoryStore } from "./store/memory-store.ts";
 import type { Store } from "./store/store.ts";
 import { createTableStore } from "./store/table-store.ts";
 
-export const KEY_SECRET = "x-connector-key";
+const KEY_SECRET = "x-connector-key";
 export const STATE_TABLE = "xconnector";
 
 interface Surroundings {
