@@ -9,7 +9,7 @@ import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
-import { costOf } from "../x/prices.ts";
+import { costOf, toDollars } from "../x/prices.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
@@ -51,7 +51,7 @@ interface Trace {
   xCalls: number;
   /** Posts and users that X returned, and bills. */
   xRead: number;
-  /** US dollars, at most. */
+  /** Micro-dollars, at most. */
   xCost: number;
   notices: string[];
   /** What X was asked, where that is not what was written. */
@@ -137,7 +137,7 @@ export const createOperationHandler = (
       return errorResponse(trace.error);
     });
     const { identity, error, xCalls, xRead, notices, poll, asked } = trace;
-    const xCost = trace.xCost.toFixed(3);
+    const xCost = toDollars(trace.xCost).toFixed(3);
     if (identity) trace.limit ??= limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
       requestId,

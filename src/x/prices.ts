@@ -1,48 +1,91 @@
 /**
- * What X's calls cost on its pay-per-use plan, in US dollars, as of 2026-11-23: https://docs.x.com/x-api/getting-started/pricing
- * The same post or user read again within one UTC day is free. Users that come along with posts are billed as reads.
+ * What X's calls cost on its pay-per-use plan, as of PRICE_LIST_DATE: https://docs.x.com/x-api/getting-started/pricing
+ * Amounts are whole micro-dollars, so that sums are exact. X bills what it answered with success: reads by what came
+ * back, the users that come along with posts too, and each post or user once a UTC day; all else by the request.
  */
 
 export const PRICE_LIST_DATE = "2026-11-23";
 
-/** A call that was sent to X: what it is billed by, and what it read. */
+interface Price {
+  readonly microDollars: number;
+  /** What is billed, as the docs name it. */
+  readonly title: string;
+}
+
+/** Every class that a call is billed by. */
+export const PRICE_LIST = {
+  postRead: { microDollars: 5_000, title: "a post that is read" },
+  userRead: {
+    microDollars: 10_000,
+    title: "a user that is read, as a post's author or follower too",
+  },
+  ownRead: {
+    microDollars: 1_000,
+    title:
+      "the same of one's own posts, mentions, followers or followed users, where the user owns the X app",
+  },
+  post: { microDollars: 15_000, title: "a post" },
+  postWithUrl: { microDollars: 200_000, title: "a post that holds a link" },
+  summonedReply: {
+    microDollars: 10_000,
+    title: "a reply to a post that mentions or quotes the one who replies",
+  },
+  repost: { microDollars: 15_000, title: "a retweet" },
+  delete: { microDollars: 10_000, title: "taking back a post or a retweet" },
+  mediaMetadata: { microDollars: 5_000, title: "a description of a picture (alt text)" },
+  counts: { microDollars: 5_000, title: "counting the posts of the last seven days" },
+  unlisted: { microDollars: 0, title: "what the list names no price for, such as uploading media" },
+} as const satisfies Readonly<Record<string, Price>>;
+
+export type PriceClass = keyof typeof PRICE_LIST;
+
+/** What each call of a class costs, in micro-dollars. */
+export const priceOf = (price: PriceClass): number => PRICE_LIST[price].microDollars;
+
+const MICRO = 1_000_000;
+
+/** Micro-dollars as US dollars, for whoever reads them; nothing is added up in these. */
+export const toDollars = (microDollars: number): number => microDollars / MICRO;
+
+/** Classes that are billed by what comes back; all others by the request. */
+const READS: readonly PriceClass[] = ["postRead", "userRead", "ownRead"];
+const isRead = (price: PriceClass): boolean => READS.includes(price);
+
+/** A call that was sent to X, as X bills it. */
 export interface XCall {
   readonly price: PriceClass;
+  /** 1 where the request itself is billed. */
+  readonly requests: number;
   readonly posts: number;
   readonly users: number;
 }
 
-/** What a call is billed by; `unlisted` is what the list names no price for. */
-export type PriceClass = "postRead" | "userRead" | "post" | "postWithUrl" | "repost" | "unlisted";
-
-export const PRICES: Readonly<Record<PriceClass, number>> = {
-  postRead: 0.005,
-  userRead: 0.01,
-  post: 0.015,
-  postWithUrl: 0.2,
-  repost: 0.015,
-  unlisted: 0,
-};
-
-/** US dollars, at most: what was read before within the day is free, and a post that holds a link costs more. */
-export const costOf = ({ price, posts, users }: XCall): number => {
-  const isWrite = price !== "postRead" && price !== "userRead";
-  return posts * PRICES.postRead + users * PRICES.userRead + (isWrite ? PRICES[price] : 0);
-};
+/** Micro-dollars, at most: what was read before within the day is free. */
+export const costOf = ({ price, requests, posts, users }: XCall): number =>
+  requests * priceOf(price) + posts * priceOf("postRead") + users * priceOf("userRead");
 
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
-/** What a call is billed by: X bills a read for everything that it returns, what came along in `includes` too. */
+/** What X answered with success; it bills a read for everything that it returns, what came along in `includes` too. */
 export const callOf = (price: PriceClass, body: unknown): XCall => {
   const { data, includes } = Object(body) as Readonly<Record<string, unknown>>;
   const { users, tweets, posts } = Object(includes) as Readonly<Record<string, unknown>>;
   const own = Array.isArray(data) ? data.length : Number(data !== undefined && data !== null);
   return {
     price,
+    requests: Number(!isRead(price)),
     posts: countOf(tweets) + countOf(posts) + (price === "postRead" ? own : 0),
     users: countOf(users) + (price === "userRead" ? own : 0),
   };
 };
+
+/** A call that X refused: it bills nothing. */
+export const refusedCall = (price: PriceClass): XCall => ({
+  price,
+  requests: 0,
+  posts: 0,
+  users: 0,
+});
 
 /**
  * A call whose answer never came: X may have billed all that was asked for, at `most` so many posts or users, and an
@@ -50,6 +93,7 @@ export const callOf = (price: PriceClass, body: unknown): XCall => {
  */
 export const unseenCall = (price: PriceClass, most: number): XCall => ({
   price,
+  requests: Number(!isRead(price)),
   posts: price === "postRead" ? most : 0,
-  users: price === "postRead" || price === "userRead" ? most : 0,
+  users: isRead(price) ? most : 0,
 });

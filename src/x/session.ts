@@ -3,9 +3,10 @@ import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
 import { priceClassOf, type XPath } from "./endpoints.ts";
-import { exchange, type Send } from "./exchange.ts";
+import { exchange, type Send, type XAnswer } from "./exchange.ts";
+import type { XFailure } from "./failure.ts";
 import type { MultipartForm } from "./multipart.ts";
-import { callOf, type PriceClass, unseenCall, type XCall } from "./prices.ts";
+import { callOf, type PriceClass, refusedCall, unseenCall, type XCall } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -87,6 +88,16 @@ const isRetryable = ({ failure }: XError): boolean =>
 const isUnauthorized = ({ failure }: XError): boolean =>
   failure.kind === "refused" && failure.status === 401;
 
+/** What X bills a call for, by what became of it. */
+const billed = (reply: XAnswer | XFailure, price: PriceClass, most: number): XCall => {
+  if (reply.kind === "answered") return callOf(price, reply.body);
+  return reply.kind === "refused" ? refusedCall(price) : unseenCall(price, most);
+};
+
+/** How many posts or users X can answer a question with. */
+const mostOf = ({ max_results = 1, ids }: XQuery): number =>
+  ids === undefined ? Number(max_results) : String(ids).split(",").length;
+
 export const createXSession = (options: XSessionOptions): XSession => {
   const { transport, credentials, deadline, clock, onCall } = options;
   let admission: Promise<void> | undefined;
@@ -103,8 +114,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
     const reply = await exchange(transport, token, timeLeft(), send);
     const isAnswered = reply.kind === "answered";
     answeredAt = (isAnswered && Date.parse(reply.date)) || undefined;
-    const isUnseen = reply.kind === "lost" || reply.kind === "timeout";
-    onCall(isUnseen ? unseenCall(price, most) : callOf(price, isAnswered ? reply.body : undefined));
+    onCall(billed(reply, price, most));
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
     throw toXError(read, path, clock());
@@ -131,8 +141,13 @@ export const createXSession = (options: XSessionOptions): XSession => {
   return {
     async get(path, schema, query = {}) {
       const send: Send = (client) => client.v2.get(path, query);
-      const most = Number(query.max_results ?? 1);
-      const request = { path, schema, send, price: priceClassOf("GET", path), most };
+      const request = {
+        path,
+        schema,
+        send,
+        price: priceClassOf("GET", path),
+        most: mostOf(query),
+      };
       try {
         return await authorized(request);
       } catch (error) {

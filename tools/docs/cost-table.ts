@@ -10,11 +10,19 @@ import type { AnyOperation } from "../../src/operations/operation.ts";
 import { POST_WINDOW } from "../../src/posting/post-row.ts";
 import { X_ENDPOINTS, type XEndpoint } from "../../src/x/endpoints.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
-import { PRICE_LIST_DATE, PRICES, type PriceClass } from "../../src/x/prices.ts";
+import {
+  PRICE_LIST,
+  PRICE_LIST_DATE,
+  type PriceClass,
+  priceOf,
+  toDollars,
+} from "../../src/x/prices.ts";
 
-export const dollars = (amount: number): string => `$${amount.toFixed(3)}`;
+const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
+export const priceInDollars = (price: PriceClass): string => dollars(priceOf(price));
 const HOURS_A_MONTH = 730;
-const { postRead, userRead, post, postWithUrl } = PRICES;
+const postRead = priceOf("postRead");
+const userRead = priceOf("userRead");
 
 /** For as many as are asked for unless a maker says how many. */
 const usual = (each: number): string => dollars(DEFAULT_MAX_RESULTS * each);
@@ -23,7 +31,7 @@ const TIMELINE = `what a search costs, and ${dollars(postRead)} for each tweet t
 
 /** What there is to say of single endpoints beyond their price. */
 const COSTS: Partial<Readonly<Record<XEndpoint, string>>> = {
-  "POST tweets": `${dollars(post)}; ${dollars(postWithUrl)} when it holds a link`,
+  "POST tweets": `${priceInDollars("post")}; ${priceInDollars("postWithUrl")} when it holds a link`,
   "GET tweets/search/recent": `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author and each user mentioned: ${usual(postRead)} to ${usual(postRead + userRead)} for ${DEFAULT_MAX_RESULTS} tweets that mention nobody. Five by one author: ${dollars(5 * postRead + userRead)}; five replies of theirs to as many users: ${dollars(5 * (postRead + userRead) + userRead)}`,
   "GET users/{id}/tweets": TIMELINE,
   "GET users/{id}/timelines/reverse_chronological": TIMELINE,
@@ -43,19 +51,19 @@ const CALLS: Partial<Readonly<Record<XEndpoint, string>>> = {
 };
 
 /** Of an operation that is just being written types say nothing here. */
-const priceOf = (endpoint: XEndpoint): PriceClass => {
+const classOf = (endpoint: XEndpoint): PriceClass => {
   if (endpoint in X_ENDPOINTS) return X_ENDPOINTS[endpoint];
   throw new Error(`${endpoint} has no price: give it one in src/x/endpoints.ts.`);
 };
 
 const costOf = ({ xEndpoints: [own], returns }: AnyOperation): string => {
-  const price = priceOf(own);
+  const price = classOf(own);
   if (price === "unlisted") return "not on X's list";
-  return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : dollars(PRICES[price]));
+  return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : priceInDollars(price));
 };
 
 const callsOf = ({ xEndpoints: [own, ...others] }: AnyOperation): string => {
-  others.forEach(priceOf);
+  others.forEach(classOf);
   return (others.length > 0 ? CALLS[own] : undefined) ?? "1";
 };
 
@@ -76,6 +84,11 @@ const month = (tweetsAnHour: number): string => {
   return dollars(tweets * (postRead + userRead));
 };
 
+const priceRows = (): string =>
+  Object.entries(PRICE_LIST)
+    .map(([price, { title }]) => `| ${title} | ${priceInDollars(price as PriceClass)} |`)
+    .join("\n");
+
 /** Markdown. */
 export const costTable =
   (): string => `From X's pay-per-use price list as of ${PRICE_LIST_DATE}. X bills what it returns; the same post or user read again
@@ -86,6 +99,12 @@ signed-in user up. The header \`x-connector-x-calls\` tells how many calls an an
 | action | calls to X | cost |
 | --- | --- | --- |
 ${actionRows(operations)}
+
+The list itself, as far as the connector calls for it:
+
+| X bills | each |
+| --- | ---: |
+${priceRows()}
 
 One's own followers and followed users cost less where the user owns the X app; whoever is asked about by handle is
 billed as one user more. Uploading media has no price on the list. When X's answer to a post is lost, or X says that the

@@ -1,8 +1,5 @@
 /** What README says of costs, in a few lines; `cost-table.ts` has them by action. */
-import { PRICES } from "../../src/x/prices.ts";
-import { dollars } from "./cost-table.ts";
-
-const { postRead, userRead, post, postWithUrl } = PRICES;
+import { priceInDollars } from "./cost-table.ts";
 
 /** Markdown. */
 export const costsInShort = (): string =>
@@ -11,7 +8,7 @@ export const costsInShort = (): string =>
     "",
     "| a post | a post with a link | a tweet that is read | a user that is read, also as a tweet's author |",
     "| --- | --- | --- | --- |",
-    `| ${[post, postWithUrl, postRead, userRead].map(dollars).join(" | ")} |`,
+    `| ${(["post", "postWithUrl", "postRead", "userRead"] as const).map(priceInDollars).join(" | ")} |`,
     "",
     "A poll of the trigger that finds nothing new costs nothing.",
     "",
