@@ -1,5 +1,6 @@
 // Made by `npm run generate` from src/operations. What the bundle starts from: every endpoint registers itself.
 import "./connect.ts";
+import "./delete-post.ts";
 import "./followers.ts";
 import "./following.ts";
 import "./health.ts";

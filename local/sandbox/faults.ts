@@ -56,7 +56,7 @@ const isPattern = (text: string): boolean => {
 
 export const faultSchema = z.strictObject({
   kind: z.enum(FAULT_KINDS),
-  method: z.enum(["GET", "POST"]).optional(),
+  method: z.enum(["GET", "POST", "PUT", "DELETE"]).optional(),
   /** What the path begins with, such as `/2/tweets`; with `^` before it, a regular expression. */
   path: z
     .string()

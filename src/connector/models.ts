@@ -14,11 +14,12 @@ const labelled = (title: string, description: string, visibility?: Visibility) =
   ...(visibility && { "x-ms-visibility": visibility }),
 });
 
-const text = (title: string, description: string, visibility?: Visibility) =>
+export const text = (title: string, description: string, visibility?: Visibility) =>
   z.string().meta(labelled(title, description, visibility));
 const count = (title: string, description: string) =>
   z.number().int().meta(labelled(title, description));
-const flag = (title: string, description: string) => z.boolean().meta(labelled(title, description));
+export const flag = (title: string, description: string) =>
+  z.boolean().meta(labelled(title, description));
 const urls = (title: string, description: string) =>
   z.array(z.string()).meta(labelled(title, description));
 /** X's ids exceed 2^53, so an integer id is a bigint from X to the wire. */

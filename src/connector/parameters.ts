@@ -108,6 +108,15 @@ export const tweetId: Parameter<string> = {
   schema: required("Tweet id").regex(ID, { error: tweetIdFormat("Tweet id") }),
 };
 
+export const postToDelete: Parameter<string> = {
+  title: "Post",
+  description: "Id of the post to be deleted: one of the signed-in user's own.",
+  type: "string",
+  required: true,
+  visibility: "important",
+  schema: required("Post").regex(ID, { error: tweetIdFormat("Post") }),
+};
+
 export const trimUser: Parameter<boolean> = {
   title: "Trim user",
   description: "Boolean to indicate whether to trim user information.",

@@ -1,5 +1,6 @@
 /** Every operation of the connector, in the order of the definition. */
 
+import { deletePost } from "./delete-post.ts";
 import { followers } from "./followers.ts";
 import { following } from "./following.ts";
 import { homeTimeline } from "./home-timeline.ts";
@@ -13,7 +14,8 @@ import { tweet } from "./tweet.ts";
 import { user } from "./user.ts";
 import { userTimeline } from "./user-timeline.ts";
 
-export const operations: readonly AnyOperation[] = [
+/** What the replaced connector has, and flows are bound to. */
+export const contractOperations: readonly AnyOperation[] = [
   onNewTweet,
   tweet,
   retweet,
@@ -26,3 +28,8 @@ export const operations: readonly AnyOperation[] = [
   myFollowers,
   myFollowing,
 ];
+
+/** What it never had. */
+export const operationsBeside: readonly AnyOperation[] = [deletePost];
+
+export const operations: readonly AnyOperation[] = [...contractOperations, ...operationsBeside];

@@ -13,6 +13,7 @@ export const X_ENDPOINTS = {
   "GET users/{id}/followers": "userRead",
   "GET users/{id}/following": "userRead",
   "POST tweets": "post",
+  "DELETE tweets/{id}": "delete",
   "POST users/{id}/retweets": "repost",
   "POST media/upload/initialize": "unlisted",
   "POST media/upload/{id}/append": "unlisted",

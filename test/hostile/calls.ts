@@ -56,6 +56,14 @@ const RETWEET: HostileCall = {
   afterMs: 16 * MINUTE_MS,
 };
 
+/** What is gone already counts as deleted, so one id does for all. */
+const DELETE: HostileCall = {
+  route: "deletepost",
+  options: { method: "DELETE", query: { tweetId: "1460323737035677698" } },
+  kinds: ["DELETE /2/tweets/ID"],
+  afterMs: 20 * SECOND_MS,
+};
+
 const post = (file: Uint8Array | undefined, ...kinds: readonly string[]): HostileCall => ({
   route: "posttweet",
   writes: "post",
@@ -80,4 +88,4 @@ const POSTS: readonly HostileCall[] = [
   { ...post(FILES.mp4, `GET ${UPLOAD}`), times: 2, oneOf: 10 },
 ];
 
-export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, ...POSTS];
+export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, DELETE, ...POSTS];

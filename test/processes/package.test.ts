@@ -84,10 +84,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** Stand for the ids of posts that are there then. */
+const OF_ANOTHER = "a post of another user";
+const OWN = "the user's own post";
+
 const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   OnNewTweet: { searchQuery: "contoso" },
   Tweet: { tweetText: "From the package" },
-  Retweet: { tweetId: "" },
+  Retweet: { tweetId: OF_ANOTHER },
   SearchTweet: { searchQuery: "contoso" },
   UserTimeline: { userName: "contoso" },
   HomeTimeline: {},
@@ -96,6 +100,7 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Following: { userName: "contoso" },
   MyFollowers: {},
   MyFollowing: {},
+  DeletePost: { tweetId: OWN },
 };
 
 describe("the deployed package", () => {
@@ -123,10 +128,17 @@ describe("the deployed package", () => {
 
   it("answers every operation", async () => {
     const { json: found } = await call("searchtweets", "GET", { searchQuery: "contoso" });
+    const { json: own } = await call("posttweet", "POST", { tweetText: "To be found and deleted" });
+    const ids = new Map([
+      [OF_ANOTHER, found[0].TweetId],
+      [OWN, own.TweetId],
+    ]);
     for (const { operationId, route, method } of operations) {
       const given = QUERIES[operationId];
       expect(given, `${operationId} is not called here`).toBeDefined();
-      const query = operationId === "Retweet" ? { tweetId: found[0].TweetId } : { ...given };
+      const query = Object.fromEntries(
+        Object.entries(given ?? {}).map(([name, value]) => [name, ids.get(value) ?? value]),
+      );
       const { status, json } = await call(route, method, query);
       // The trigger's first poll finds nothing yet.
       expect([operationId, status]).toEqual([

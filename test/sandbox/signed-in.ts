@@ -100,6 +100,8 @@ export interface SignedIn {
   get(path: string, query?: Readonly<Record<string, string>>): Promise<Answer>;
   /** POST of JSON below /2/. */
   post(path: string, body?: unknown): Promise<Answer>;
+  /** DELETE below /2/. */
+  delete(path: string): Promise<Answer>;
   /** Below /sandbox/. */
   control(path: string, body?: unknown, method?: string): Promise<Answer>;
 }
@@ -119,6 +121,8 @@ export const callsAs = (sandbox: Sandbox, tokens: Tokens): SignedIn => {
           ...(body !== undefined && { body: JSON.stringify(body) }),
         }),
       ),
+    delete: async (path) =>
+      answerOf(await fetch(`${sandbox.url}/2/${path}`, { method: "DELETE", headers })),
     control: async (path, body, method = body === undefined ? "GET" : "POST") =>
       answerOf(
         await fetch(`${sandbox.url}/sandbox/${path}`, {

@@ -32,6 +32,15 @@ const note = <T>(notes: Map<string, Set<T>>, name: string, values: readonly T[])
   notes.set(name, new Set([...(notes.get(name) ?? []), ...values]));
 };
 
+type Method = "GET" | "POST" | "DELETE";
+const callBy: Readonly<
+  Record<Method, (path: string, query: Record<string, string>, body: unknown) => Promise<Answer>>
+> = {
+  GET: (path, query) => x.get(path, query),
+  POST: (path, _, body) => x.post(path, body),
+  DELETE: (path) => x.delete(path),
+};
+
 /** Calls an operation and compares the answer with the document. */
 const call = async (
   name: string,
@@ -40,7 +49,7 @@ const call = async (
 ): Promise<Answer> => {
   const [method, template = ""] = name.split(" ");
   const path = template.replace("/2/", "").replace(/\{\w+\}/, id);
-  const answer = method === "GET" ? await x.get(path, query) : await x.post(path, body);
+  const answer = await callBy[method as Method](path, query, body);
   note(statuses, name, [answer.status]);
   const found = deviationsOf(operationNamed(name), answer);
   note(
@@ -116,6 +125,13 @@ const post = async (me: string, posts: readonly Listed[]): Promise<void> => {
   await write("POST /2/users/{id}/retweets", "1", { tweet_id: retweeted });
 };
 
+const undo = async (posts: readonly Listed[]): Promise<void> => {
+  const { json } = await x.post("tweets", { text: "Soon gone" });
+  for (const id of [json.data.id, json.data.id, posts[0]?.id, "no-id"]) {
+    await call("DELETE /2/tweets/{id}", id);
+  }
+};
+
 const upload = async (bytes: Buffer, media_type: string, media_category: string) => {
   const wanted = { media_type, media_category, total_bytes: bytes.length };
   const { json } = await write(`${UPLOAD}/initialize`, "", wanted);
@@ -157,6 +173,7 @@ describe("the sandbox answers as X's document says", () => {
     await askAboutUsers(users);
     await askAboutPosts(users, posts);
     await post((await x.get("users/me")).json.data.id, posts);
+    await undo(posts);
     await uploadAll();
     await refuse();
   });

@@ -32,6 +32,7 @@ const call = (
 ) => {
   const [method, template = ""] = name.split(" ");
   const path = template.replace("/2/", "").replace("{id}", id).replace("{username}", "contoso");
+  if (method === "DELETE") return as.delete(path);
   return method === "GET" ? as.get(path, query) : as.post(path, {});
 };
 

@@ -18,6 +18,7 @@ const METHODS_OF_PATH: Readonly<Record<string, readonly string[]>> = {
   "/2/users/{id}/timelines/reverse_chronological": ["get"],
   "/2/users/{id}/tweets": ["get"],
   "/2/tweets": ["get", "post"],
+  "/2/tweets/{id}": ["delete"],
   "/2/tweets/search/recent": ["get"],
   "/2/media/upload": ["get"],
   "/2/media/upload/initialize": ["post"],

@@ -1,6 +1,6 @@
 /** The operations as README lists them, from their declarations. */
 import type { OperationDeclaration } from "../../src/connector/operation-declaration.ts";
-import { operations } from "../../src/operations/index.ts";
+import { contractOperations, operationsBeside } from "../../src/operations/index.ts";
 
 /** "This operation gets …" as "gets …". */
 const whatItDoes = (description: string): string =>
@@ -9,6 +9,16 @@ const whatItDoes = (description: string): string =>
 const row = ({ summary, description, trigger }: OperationDeclaration): string =>
   `| **${summary}**${trigger ? " (trigger)" : ""} | ${whatItDoes(description)} |`;
 
-/** Markdown. */
+const namesOf = (operations: readonly OperationDeclaration[]): string =>
+  operations.map(({ summary }) => `**${summary}**`).join(", ");
+
+/** Markdown: a row for each operation of the contract, and the others by name. */
 export const operationTable = (): string =>
-  ["| operation | what it does |", "| --- | --- |", ...operations.map(row), ""].join("\n");
+  [
+    "| operation | what it does |",
+    "| --- | --- |",
+    ...contractOperations.map(row),
+    "",
+    `And what the replaced connector never had ([reference](docs/reference.md#beside-the-contract)): ${namesOf(operationsBeside)}.`,
+    "",
+  ].join("\n");

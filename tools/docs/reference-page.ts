@@ -1,6 +1,6 @@
 /** The reference of the connector's operations and models, from its definition: `docs/reference.md`. */
 import { connectorDefinition } from "../../src/connector/definition.ts";
-import { operations } from "../../src/operations/index.ts";
+import { contractOperations, operations } from "../../src/operations/index.ts";
 import type {
   Definition,
   DefinitionOperation,
@@ -78,11 +78,14 @@ export const referencePage = (): string => {
   const all = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ method, path, operation })),
   );
-  const sections = (isTrigger: boolean): string =>
+  const ofContract = new Set(contractOperations.map(({ operationId }) => operationId));
+  const sections = (wanted: (operation: DefinitionOperation) => boolean): string =>
     all
-      .filter(({ operation }) => Boolean(operation["x-ms-trigger"]) === isTrigger)
+      .filter(({ operation }) => wanted(operation))
       .map(({ method, path, operation }) => operationSection(method, path, operation))
       .join("\n");
+  const isTrigger = (operation: DefinitionOperation) => Boolean(operation["x-ms-trigger"]);
+  const isOfContract = ({ operationId = "" }: DefinitionOperation) => ofContract.has(operationId);
   return `# Reference
 
 Made by \`npm run generate\` from the declarations in \`src/operations\` and \`src/connector\`.
@@ -90,10 +93,15 @@ The names are those of the [classic connector](https://learn.microsoft.com/conne
 
 ## Trigger
 
-${sections(true)}
+${sections((each) => isTrigger(each) && isOfContract(each))}
 ## Actions
 
-${sections(false)}
+${sections((each) => !isTrigger(each) && isOfContract(each))}
+## Beside the contract
+
+What the replaced connector never had. These change nothing of what flows are bound to.
+
+${sections((each) => !isOfContract(each))}
 ## Definitions
 
 Every property is always there; text is empty, and a list is empty, where X has nothing. \`OriginalTweet\` alone is null

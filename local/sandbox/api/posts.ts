@@ -138,6 +138,17 @@ const retweet = (call: Call) => {
   return { data: { retweeted: true, rest_id: post.id } };
 };
 
+/** What is gone already counts as deleted, as X is reported to answer. */
+const remove = ({ world, me, id: given }: Call) => {
+  const id = checkId("id", given);
+  const found = world.posts.find(id);
+  if (found && found.authorId !== me.id) {
+    throw forbidden("You are not authorized to delete this Tweet.");
+  }
+  world.posts.remove(id);
+  return { data: { deleted: true } };
+};
+
 export const postEndpoints: readonly Endpoint[] = [
   {
     name: "posts by ids",
@@ -157,6 +168,15 @@ export const postEndpoints: readonly Endpoint[] = [
     parameters: [],
     status: 201,
     run: create,
+  },
+  {
+    name: "delete",
+    method: "DELETE",
+    path: /^tweets\/([^/]+)$/,
+    scopes: WRITE,
+    limit: { window: 50 },
+    parameters: [],
+    run: remove,
   },
   {
     name: "retweet",

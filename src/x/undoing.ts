@@ -1,0 +1,21 @@
+/** Taking posts back: https://docs.x.com/x-api/posts/delete-post */
+import * as z from "zod";
+import type { XSession } from "./session.ts";
+import { XError } from "./x-error.ts";
+
+const deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
+
+const isGone = (error: unknown): boolean =>
+  error instanceof XError && error.code === "TweetNotFound";
+
+/**
+ * Ends when the post of the signed-in user is gone, whoever deleted it and when: a repeat after a lost answer has what
+ * it asked for. Rejects with XError, as for a post of somebody else.
+ */
+export const deletePost = async (x: XSession, id: string): Promise<void> => {
+  try {
+    await x.delete(`tweets/${id}`, deleted);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+};

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { SANDBOX_USER } from "../../local/sandbox/sandbox.ts";
+import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
+
+let connector: ConnectorUnderTest;
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.close());
+beforeEach(async () => {
+  await connector.control("faults", undefined, "DELETE");
+  await connector.forgetXCalls();
+});
+
+const deletePost = (tweetId: string) =>
+  connector.call("deletepost", { method: "DELETE", query: { tweetId } });
+const postOf = async (as: string): Promise<string> =>
+  (await connector.control("posts", { as, text: "To be deleted" })).json.id;
+const isThere = async (id: string): Promise<boolean> =>
+  (await connector.control("state")).json.posts.some((post: { id: string }) => post.id === id);
+
+describe("deleting a post", () => {
+  it("takes it from X, at X's price, and counts as another call than a post", async () => {
+    const id = await postOf(SANDBOX_USER.username);
+    const { status, text, headers } = await deletePost(id);
+    expect([status, text]).toEqual([200, `{"TweetId":"${id}","Deleted":true}`]);
+    expect(await isThere(id)).toBe(false);
+    expect(headers.get("x-connector-x-cost")).toBe("0.010");
+    expect(headers.get("ratelimit-limit")).toBe("600");
+  });
+
+  it("that is gone already is a success", async () => {
+    const id = await postOf(SANDBOX_USER.username);
+    const first = await deletePost(id);
+    const second = await deletePost(id);
+    expect([second.status, second.text]).toEqual([200, first.text]);
+  });
+
+  it("succeeds at the repeat when X's answer was lost", async () => {
+    const id = await postOf(SANDBOX_USER.username);
+    await connector.control("faults", { kind: "cut", method: "DELETE", afterEffect: true });
+    expect((await deletePost(id)).json.code).toBe("XUnavailable");
+    expect((await deletePost(id)).status).toBe(200);
+  });
+
+  it("of somebody else is refused with X's reason", async () => {
+    const id = await postOf("contoso");
+    const { status, json } = await deletePost(id);
+    expect([status, json.code]).toEqual([403, "NotPermitted"]);
+    expect(json.x.detail).toBe("You are not authorized to delete this Tweet.");
+    expect(await isThere(id)).toBe(true);
+  });
+
+  it.each(["", "abc", "1460323737035677698x"])("named by %j asks X for nothing", async (id) => {
+    const { status, json } = await deletePost(id);
+    expect([status, json.code, json.target]).toEqual([400, "InvalidParameter", "tweetId"]);
+    expect(await connector.xCalls()).toEqual([]);
+  });
+});
