@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { DEFAULT_MAX_RESULTS, SEARCH_TEXT_MAX_LENGTH } from "./limits.ts";
+import { readPostId } from "./post-id.ts";
 
 export interface Parameter<T> {
   /** What a maker sees above the field. */
@@ -19,9 +20,6 @@ export interface Parameter<T> {
 
 /** X's rule for handles: https://help.x.com/managing-your-account/x-username-rules */
 const HANDLE = /^[A-Za-z0-9_]{1,15}$/;
-/** X's ids are positive 64-bit integers: https://docs.x.com/fundamentals/x-ids */
-const ID = /^[1-9]\d{0,18}$/;
-const ID_OR_NONE = /^(?:[1-9]\d{0,18})?$/;
 /** 0, without its zeros, and 1: what flows begin with before they know an id. */
 const FROM_THE_BEGINNING = new Set(["", "1"]);
 const WHOLE_NUMBER = /^[+-]?\d+(\.0+)?(e\+?\d{1,3})?$/i;
@@ -29,8 +27,15 @@ const WHOLE_NUMBER = /^[+-]?\d+(\.0+)?(e\+?\d{1,3})?$/i;
 const required = (title: string) =>
   z.string({ error: `"${title}" is required. Give it a value.` }).trim();
 
-const tweetIdFormat = (title: string) =>
-  `"${title}" must be the id of a tweet: up to 19 digits, such as 1460323737035677698.`;
+/** The id in the value of a field, be it an id or a link to the post. */
+const postIdIn =
+  (title: string) =>
+  (text: string, context: z.RefinementCtx): string => {
+    const read = readPostId(text);
+    if ("id" in read) return read.id;
+    context.addIssue({ code: "custom", message: `"${title}" ${read.problem}` });
+    return z.NEVER;
+  };
 
 export const userName: Parameter<string> = {
   title: "User name",
@@ -94,8 +99,9 @@ export const sinceId: Parameter<string | undefined> = {
     .string()
     .trim()
     .transform((text) => text.replace(/^0+/, ""))
-    .pipe(z.string().regex(ID_OR_NONE, { error: tweetIdFormat("sinceId") }))
-    .transform((text) => (FROM_THE_BEGINNING.has(text) ? undefined : text))
+    .transform((text, context) =>
+      FROM_THE_BEGINNING.has(text) ? undefined : postIdIn("sinceId")(text, context),
+    )
     .optional(),
 };
 
@@ -105,16 +111,16 @@ export const tweetId: Parameter<string> = {
   type: "string",
   required: true,
   visibility: "important",
-  schema: required("Tweet id").regex(ID, { error: tweetIdFormat("Tweet id") }),
+  schema: required("Tweet id").transform(postIdIn("Tweet id")),
 };
 
 export const postToDelete: Parameter<string> = {
   title: "Post",
-  description: "Id of the post to be deleted: one of the signed-in user's own.",
+  description: "The post to be deleted, one of the signed-in user's own: its id, or a link to it.",
   type: "string",
   required: true,
   visibility: "important",
-  schema: required("Post").regex(ID, { error: tweetIdFormat("Post") }),
+  schema: required("Post").transform(postIdIn("Post")),
 };
 
 export const trimUser: Parameter<boolean> = {

@@ -29,6 +29,13 @@ describe("deleting a post", () => {
     expect(headers.get("ratelimit-limit")).toBe("600");
   });
 
+  it("takes a link to it as well", async () => {
+    const id = await postOf(SANDBOX_USER.username);
+    const { json } = await deletePost(`https://x.com/i/web/status/${id}?s=20`);
+    expect(json.TweetId).toBe(id);
+    expect(await isThere(id)).toBe(false);
+  });
+
   it("that is gone already is a success", async () => {
     const id = await postOf(SANDBOX_USER.username);
     const first = await deletePost(id);

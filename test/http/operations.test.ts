@@ -274,13 +274,16 @@ describe("posting", () => {
     expect(await connector.xCalls()).toEqual([]);
   });
 
-  it("retweets, and again without an error", async () => {
+  it("retweets, and again without an error, also by a link to the same post", async () => {
     const { json: post } = await connector.control("posts", { as: "contoso", text: "Retweet me" });
     const query = { tweetId: post.id, trimUser: "False" };
     const first = await connector.call("retweet", { method: "POST", query });
-    const second = await connector.call("retweet", { method: "POST", query });
+    const link = `https://twitter.com/contoso/status/${post.id}?s=20`;
+    const again = { method: "POST", query: { tweetId: link } };
+    const second = await connector.call("retweet", again);
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(first.json.TweetId).toMatch(/^\d+$/);
+    expect(second.json).toEqual(first.json);
   });
 
   it("a tweet that does not exist cannot be retweeted", async () => {

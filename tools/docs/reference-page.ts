@@ -96,6 +96,8 @@ The names are those of the [classic connector](https://learn.microsoft.com/conne
 ${sections((each) => isTrigger(each) && isOfContract(each))}
 ## Actions
 
+Wherever the id of a post is taken, a link to the post is taken as well, as X's apps and pages copy it.
+
 ${sections((each) => !isTrigger(each) && isOfContract(each))}
 ## Beside the contract
 
