@@ -52,7 +52,7 @@ export interface AccountRow {
 }
 
 /** Answers undefined to be asked again with the row as it then stands. */
-export type AccountStep<T> = (row: AccountRow | undefined) => Promise<T | undefined>;
+export type AccountAttempt<T> = (row: AccountRow | undefined) => Promise<T | undefined>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** X's refresh tokens end after six months without use: https://docs.x.com/fundamentals/authentication/oauth-2-0/overview */
@@ -71,10 +71,10 @@ export interface Accounts {
   read(key: AccountKey): Promise<AccountRow | undefined>;
   /** False when the row has changed since `etag`, or is there already when no etag is given. */
   write(key: AccountKey, account: Account, etag: string | undefined): Promise<boolean>;
-  /** Repeats `step`, with pauses, until it has an answer. */
-  settle<T>(key: AccountKey, step: AccountStep<T>): Promise<T>;
+  /** Repeats `attempt`, with pauses, until it has an answer. */
+  retry<T>(key: AccountKey, attempt: AccountAttempt<T>): Promise<T>;
   /** The same for what must not be lost: goes on while the store or the keys are away. */
-  insist<T>(key: AccountKey, step: AccountStep<T>): Promise<T>;
+  retryWhileAway<T>(key: AccountKey, attempt: AccountAttempt<T>): Promise<T>;
   sealGrant(grant: Grant): Promise<string>;
   /** Undefined when the key that sealed it is gone. */
   openGrant(account: Pick<Account, "grant">): Promise<Grant | undefined>;
@@ -95,9 +95,9 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
     return row && { account: row.value, etag: row.etag };
   };
 
-  const settle = async <T>(key: AccountKey, step: AccountStep<T>): Promise<T> => {
+  const retry = async <T>(key: AccountKey, attempt: AccountAttempt<T>): Promise<T> => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      const answer = await step(await read(key));
+      const answer = await attempt(await read(key));
       if (answer !== undefined) return answer;
       await sleep(waitMs(round));
     }
@@ -106,7 +106,7 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
 
   return {
     read,
-    settle,
+    retry,
     async write(key, account, etag) {
       const options = { expiresAt: clock() + ACCOUNT_KEEP_MS };
       const written = etag
@@ -114,10 +114,10 @@ export const createAccounts = ({ store, sealer, clock, sleep }: AccountsOptions)
         : await rows.create(rowKey(key), account, options);
       return written !== undefined;
     },
-    async insist(key, step) {
+    async retryWhileAway(key, attempt) {
       for (let round = 0; ; round += 1) {
         try {
-          return await settle(key, step);
+          return await retry(key, attempt);
         } catch (error) {
           if (!isAway(error) || round === MAX_ROUNDS) throw error;
           await sleep(waitMs(round));

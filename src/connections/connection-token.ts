@@ -72,7 +72,7 @@ export const createTokenOpener = (sealer: Sealer, clock: () => number) => {
   };
 };
 
-/** Throws ConnectionInvalid or ConnectionReplaced when the account has no place for the connection any more. */
+/** Throws ConnectionInvalid or ConnectionReplaced when the account has no slot for the connection any more. */
 export const assertConnected = (
   { connectionId }: ConnectionIdentity,
   row: AccountRow | undefined,

@@ -6,7 +6,7 @@ import { isAway } from "./away.ts";
 import { assertConnected, assertGranted } from "./connection-token.ts";
 import type { Grants } from "./grants.ts";
 import { OAuthError } from "./oauth-error.ts";
-import { type Place, PROMISE_MS, withPlace, withPromise, withUse } from "./places.ts";
+import { PROMISE_MS, type Slot, withPromise, withSlot, withUse } from "./slots.ts";
 import type { XApp, XUserName } from "./x-oauth.ts";
 
 /** What a connection got: who it is and how long its token may live. */
@@ -47,7 +47,7 @@ const timeOf = (ms: number): string =>
   `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /** `idlest` is the one that makes room. */
-const noPlace = (most: number, idlest: Place | undefined): OAuthError => {
+const noSlot = (most: number, idlest: Slot | undefined): OAuthError => {
   const openedAt = idlest?.openedAt && `signed in on ${timeOf(idlest.openedAt)}`;
   const usedAt = idlest && `last used on ${timeOf(idlest.usedAt)}`;
   const which = [openedAt, usedAt].filter(Boolean).join(", ");
@@ -92,7 +92,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
       const key = { appId: app.clientId, userId };
       const connectionId = randomUUID();
       const signedIn = { connectionId, expiresIn: grants.lifeOf(grant) };
-      return accounts.insist(key, async (row) => {
+      return accounts.retryWhileAway(key, async (row) => {
         const before = row?.account ?? { connections: [] };
         // A write whose answer was lost has been made all the same.
         if (before.connections.some(({ id }) => id === connectionId)) return signedIn;
@@ -102,18 +102,18 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
           most: connectionsPerUser,
           othersCannotWork: row !== undefined && (await isLost(row.account)),
         };
-        const placed = withPlace(before, arrival);
-        const { idlest, places } = placed
-          ? { places: placed, idlest: undefined }
+        const placed = withSlot(before, arrival);
+        const { idlest, slots } = placed
+          ? { slots: placed, idlest: undefined }
           : withPromise(before, arrival);
         // The sign-in has ended the older grant at X, so connections that are there live on this one in any case.
         const account = {
           grant: await accounts.sealGrant(grant),
-          connections: [...places.connections],
-          promised: places.promised,
+          connections: [...slots.connections],
+          promised: slots.promised,
         };
         if (!(await accounts.write(key, account, row?.etag))) return undefined;
-        if (!placed) throw noPlace(connectionsPerUser, idlest);
+        if (!placed) throw noSlot(connectionsPerUser, idlest);
         return signedIn;
       });
     },
@@ -121,7 +121,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     refresh(app, userId, connectionId) {
       const key = { appId: app.clientId, userId };
       const signedIn = (grant: Grant) => ({ connectionId, expiresIn: grants.lifeOf(grant) });
-      return accounts.settle(key, async (row) => {
+      return accounts.retry(key, async (row) => {
         if (!row?.account.connections.some(({ id }) => id === connectionId)) throw SIGN_IN_AGAIN;
         const { account } = row;
         const grant = await accounts.openGrant(account);
@@ -148,7 +148,7 @@ export const createConnections = (options: ConnectionsOptions): Connections => {
     },
 
     async newerToken(identity, rejected) {
-      const { token } = await accounts.settle(identity, async (row) => {
+      const { token } = await accounts.retry(identity, async (row) => {
         const { account, etag, grant } = await openFor(identity, row);
         if (grant.accessToken !== rejected) return { token: grant.accessToken };
         if (grants.isLeased(account)) return undefined;

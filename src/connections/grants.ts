@@ -66,7 +66,7 @@ export const createGrants = (options: GrantsOptions): Grants => {
   });
 
   const release = (key: AccountKey, holder: string) =>
-    accounts.settle(key, async (row) => {
+    accounts.retry(key, async (row) => {
       if (row?.account.lease?.holder !== holder) return true;
       return (await accounts.write(key, withoutLease(row.account), row.etag)) || undefined;
     });
@@ -79,10 +79,10 @@ export const createGrants = (options: GrantsOptions): Grants => {
     return isNew();
   };
 
-  /** Notes that the grant is lost, so that a new sign-in finds a place; a call does not fail for the note. */
+  /** Notes that the grant is lost, so that a new sign-in finds a slot; a call does not fail for the note. */
   const noteLoss = async (key: AccountKey, sealed: string): Promise<void> => {
     try {
-      await accounts.settle(key, async (row) => {
+      await accounts.retry(key, async (row) => {
         if (row?.account.grant !== sealed) return true;
         return (
           (await accounts.write(key, { ...row.account, rejected: true }, row.etag)) || undefined
@@ -127,7 +127,7 @@ export const createGrants = (options: GrantsOptions): Grants => {
       if (!(await accounts.write(key, { ...account, lease }, etag))) return undefined;
       const newer = await renew(app, key, account.grant, grant, lease.holder);
       if (!newer) return undefined;
-      await accounts.insist(key, async (row) => {
+      await accounts.retryWhileAway(key, async (row) => {
         // Whoever wrote another grant signed in after this refresh, and so holds the newer one.
         if (row?.account.grant !== account.grant) return true;
         const { rejected: _, ...current } = withoutLease(change(row.account));

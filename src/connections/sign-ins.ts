@@ -84,7 +84,7 @@ export const createSignIn = (options: SignInOptions): SignIn => {
     const grant = kept ?? grants.of(app, await xOAuth.exchange(app, redeemable));
     const user = await userOf(app, redeemable, grant);
     if (kept) await ifReachable(unfinished.forget(clientId, redeemable.code));
-    // From here on the account holds the grant, also where it has no place for the connection.
+    // From here on the account holds the grant, also where it has no slot for the connection.
     return { ...(await connections.open(app, user, grant)), user };
   };
 };

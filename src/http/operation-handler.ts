@@ -55,7 +55,7 @@ interface Trace {
   xCost: number;
   notices: string[];
   /** What X was asked, where that is not what was written. */
-  asked?: string;
+  xQuery?: string;
   poll?: PollFigures;
 }
 
@@ -69,8 +69,8 @@ const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string>
     : {};
 
 /** Logs tell searches apart without naming them. */
-const searchDigest = (asked: string): string =>
-  createHash("sha256").update(asked).digest("hex").slice(0, 12);
+const searchDigest = (xQuery: string): string =>
+  createHash("sha256").update(xQuery).digest("hex").slice(0, 12);
 
 const levelOf = (status: number): "info" | "warn" | "error" => {
   if (status >= 500) return "error";
@@ -104,8 +104,8 @@ export const createOperationHandler = (
       },
     });
     const notice = (message: string) => trace.notices.push(message);
-    const asked = (query: string) => {
-      trace.asked = query;
+    const rewritten = (query: string) => {
+      trace.xQuery = query;
     };
     const context = {
       identity,
@@ -118,7 +118,7 @@ export const createOperationHandler = (
       clock,
       body: () => bodyOf(request),
       notice,
-      asked,
+      rewritten,
     };
     const result = await operation.run(input, context);
     if (!operation.trigger) return jsonTextResponse(200, write(result));
@@ -136,7 +136,7 @@ export const createOperationHandler = (
       trace.error = toConnectorError(thrown);
       return errorResponse(trace.error);
     });
-    const { identity, error, xCalls, xRead, notices, poll, asked } = trace;
+    const { identity, error, xCalls, xRead, notices, poll, xQuery } = trace;
     const xCost = toDollars(trace.xCost).toFixed(3);
     if (identity) trace.limit ??= limits.peek(identity.connectionId, limitClass);
     log(levelOf(response.status), {
@@ -149,7 +149,7 @@ export const createOperationHandler = (
       xCalls,
       xRead,
       xCost: Number(xCost),
-      xQuery: asked && searchDigest(asked),
+      xQuery: xQuery && searchDigest(xQuery),
       ...poll,
       durationMs: Math.round(performance.now() - startedAt),
     });
@@ -161,7 +161,7 @@ export const createOperationHandler = (
         "x-request-id": requestId,
         "x-connector-x-calls": String(xCalls),
         "x-connector-x-cost": xCost,
-        ...(asked !== undefined && { "x-connector-x-query": toHeaderText(asked) }),
+        ...(xQuery !== undefined && { "x-connector-x-query": toHeaderText(xQuery) }),
         ...(notices.length > 0 && { "x-connector-notice": notices.join(" ") }),
       },
     };

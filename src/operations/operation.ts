@@ -33,7 +33,7 @@ export interface OperationContext {
   /** Tells the caller something about an answer that is no error, e.g. that maxResults was capped. */
   notice(message: string): void;
   /** Tells the caller what X is asked, where that is not what the caller wrote. */
-  asked(query: string): void;
+  rewritten(query: string): void;
 }
 
 export interface Operation<P extends Parameters, R extends object> extends OperationDeclaration<P> {

@@ -8,8 +8,8 @@ import { type RowKey, StoreUnavailableError } from "../store/store.ts";
 import type { XSession } from "../x/session.ts";
 import { isAnswerLost, XError } from "../x/x-error.ts";
 import {
-  type Claim,
-  ClaimLostError,
+  type Lease,
+  LeaseLostError,
   POST_WINDOW,
   type PostRows,
   type Progress,
@@ -20,7 +20,7 @@ export interface PostJob {
   readonly key: RowKey;
   /**
    * Brings the media to X and answers with its id; left out when there is none. `known` is there already; `keep`
-   * saves the claim's progress.
+   * saves how far the work is.
    */
   prepare?(known: string | undefined, keep: (mediaId?: string) => Promise<void>): Promise<string>;
   send(mediaId: string | undefined): Promise<string>;
@@ -86,7 +86,7 @@ const tolerating = async (writing: Promise<void>): Promise<void> => {
   try {
     await writing;
   } catch (error) {
-    if (!(error instanceof StoreUnavailableError || error instanceof ClaimLostError)) throw error;
+    if (!(error instanceof StoreUnavailableError || error instanceof LeaseLostError)) throw error;
   }
 };
 
@@ -94,8 +94,8 @@ const tolerating = async (writing: Promise<void>): Promise<void> => {
 const mayHaveBeenMade = (error: unknown): boolean =>
   error instanceof XError && (error.status === 400 || error.status === 403);
 
-const isFirstWriting = (claim: Claim): boolean =>
-  claim.inherited.sentSince === undefined && claim.progress().sentSince !== undefined;
+const isFirstWriting = (lease: Lease): boolean =>
+  lease.inherited.sentSince === undefined && lease.progress().sentSince !== undefined;
 
 /** Since when, and until when, an attempt whose outcome is not known was on its way. */
 type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt">;
@@ -111,19 +111,19 @@ type Look = (
 ) => Promise<string | undefined>;
 
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
-  const settle = async (claim: Claim, tweetId: string): Promise<string> => {
-    await tolerating(claim.hand({ tweetId }));
+  const settle = async (lease: Lease, tweetId: string): Promise<string> => {
+    await tolerating(lease.hand({ tweetId }));
     return tweetId;
   };
 
-  /** Gives the claim back after a failure. `doubt` is there when an attempt's outcome stays unknown. */
-  const release = (claim: Claim, error: unknown, doubt: Doubt | undefined): Promise<void> => {
-    const { mediaId } = claim.progress();
+  /** Gives the lease back after a failure. `doubt` is there when an attempt's outcome stays unknown. */
+  const release = (lease: Lease, error: unknown, doubt: Doubt | undefined): Promise<void> => {
+    const { mediaId } = lease.progress();
     const left: Progress = {
       ...doubt,
       ...(mediaId && (doubt || mayBeRepeated(error)) && { mediaId }),
     };
-    return tolerating(Object.keys(left).length > 0 ? claim.hand(left) : claim.drop());
+    return tolerating(Object.keys(left).length > 0 ? lease.hand(left) : lease.drop());
   };
 
   const lookOnce: Look = async (job, mediaId, { sentSince }) => job.find?.(mediaId, sentSince);
@@ -140,57 +140,57 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
   };
 
   /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
-  const prepare = async (claim: Claim, job: PostJob): Promise<string | undefined> => {
-    const mediaId = await job.prepare?.(claim.progress().mediaId, (known) =>
-      claim.update({ ...claim.progress(), ...(known && { mediaId: known }) }),
+  const prepare = async (lease: Lease, job: PostJob): Promise<string | undefined> => {
+    const mediaId = await job.prepare?.(lease.progress().mediaId, (known) =>
+      lease.update({ ...lease.progress(), ...(known && { mediaId: known }) }),
     );
-    const { sentSince = clock() } = claim.progress();
+    const { sentSince = clock() } = lease.progress();
     // The row of a new post without media has just been written like this.
-    if (!isFirstWriting(claim)) await claim.update({ ...claim.progress(), sentSince });
+    if (!isFirstWriting(lease)) await lease.update({ ...lease.progress(), sentSince });
     return mediaId;
   };
 
   /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
   const resolve = async (
-    claim: Claim,
+    lease: Lease,
     job: PostJob,
     x: XSession,
     error: unknown,
   ): Promise<string> => {
     const now = clock();
-    const { mediaId, sentSince = now } = claim.progress();
-    const earlier = doubtOf(claim.inherited);
+    const { mediaId, sentSince = now } = lease.progress();
+    const earlier = doubtOf(lease.inherited);
     const isLost = !isDefinite(error);
     const doubt = isLost ? { sentSince, givenUpAt: now } : earlier;
     if (!doubt || !(isLost || mayHaveBeenMade(error))) {
-      await release(claim, error, earlier);
+      await release(lease, error, earlier);
       throw error;
     }
     // The same text would be refused when it is sent again, the same picture would not.
     const look = mediaId || !isLost ? lookTwice : lookOnce;
     const made = await look(job, mediaId, doubt, x).catch(() => undefined);
-    if (made) return settle(claim, made);
-    await release(claim, error, doubt);
+    if (made) return settle(lease, made);
+    await release(lease, error, doubt);
     throw error instanceof XError && isLost ? inDoubt(error) : error;
   };
 
-  const carryOut = async (claim: Claim, job: PostJob, x: XSession): Promise<string> => {
-    const doubt = doubtOf(claim.inherited);
-    const { mediaId: uploaded } = claim.inherited;
+  const carryOut = async (lease: Lease, job: PostJob, x: XSession): Promise<string> => {
+    const doubt = doubtOf(lease.inherited);
+    const { mediaId: uploaded } = lease.inherited;
     const look = uploaded ? lookTwice : lookOnce;
     let mediaId: string | undefined;
     try {
       const made = doubt && (await look(job, uploaded, doubt, x));
-      if (made) return await settle(claim, made);
-      mediaId = await prepare(claim, job);
+      if (made) return await settle(lease, made);
+      mediaId = await prepare(lease, job);
     } catch (error) {
-      if (!(error instanceof ClaimLostError)) await release(claim, error, doubt);
+      if (!(error instanceof LeaseLostError)) await release(lease, error, doubt);
       throw error;
     }
     try {
-      return await settle(claim, await job.send(mediaId));
+      return await settle(lease, await job.send(mediaId));
     } catch (error) {
-      return resolve(claim, job, x, error);
+      return resolve(lease, job, x, error);
     }
   };
 
@@ -198,20 +198,20 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     const initial: Progress = job.prepare ? {} : { sentSince: clock() };
     let opened = await rows.open(job.key, initial);
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const { tweetId, claim } = opened;
+      const { tweetId, lease } = opened;
       if (tweetId) {
         notice(
           `The same was posted within the last ${POST_WINDOW}; this is its id, and nothing was posted again.`,
         );
         return tweetId;
       }
-      if (claim) {
-        const stop = claim.keepAlive();
+      if (lease) {
+        const stop = lease.keepAlive();
         try {
-          return await carryOut(claim, job, x);
+          return await carryOut(lease, job, x);
         } catch (error) {
           // Whoever took the post over brings it to its end.
-          if (!(error instanceof ClaimLostError)) throw error;
+          if (!(error instanceof LeaseLostError)) throw error;
         } finally {
           stop();
         }

@@ -31,29 +31,29 @@ export type Progress = Readonly<z.output<typeof progressSchema>>;
 type PostState = Readonly<z.output<typeof postStateSchema>>;
 
 /** Somebody else has taken the post over, because this process was too slow. */
-export class ClaimLostError extends Error {
-  override readonly name = "ClaimLostError";
+export class LeaseLostError extends Error {
+  override readonly name = "LeaseLostError";
 }
 
 /** The right to work on a post, until its lease ends. */
-export interface Claim {
+export interface Lease {
   /** What an earlier attempt had left; empty for a new post. */
   readonly inherited: Progress;
   /** As last written. */
   progress(): Progress;
   /** Prolongs the lease again and again, until the answer is called. */
   keepAlive(): () => void;
-  /** Writes how far the work is and prolongs the lease. Rejects with ClaimLostError. */
+  /** Writes how far the work is and prolongs the lease. Rejects with LeaseLostError. */
   update(progress: Progress): Promise<void>;
-  /** Ends the work; what is known stays for the next one. Rejects with ClaimLostError. */
+  /** Ends the work; what is known stays for the next one. Rejects with LeaseLostError. */
   hand(progress: Progress): Promise<void>;
   /** Ends the work and forgets the post. */
   drop(): Promise<void>;
 }
 
-/** A claim, the id of a finished post, or neither when somebody else works on it. */
+/** A lease, the id of a finished post, or neither when somebody else works on it. */
 export interface Opened {
-  readonly claim?: Claim;
+  readonly lease?: Lease;
   readonly tweetId?: string;
 }
 
@@ -84,9 +84,9 @@ export interface PostRows {
 export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions): PostRows => {
   const rows = createRows(store, jsonRow(postStateSchema));
   const expiry = () => ({ expiresAt: clock() + POST_WINDOW_MS });
-  const lease = () => clock() + leaseMs;
+  const leaseEnd = () => clock() + leaseMs;
 
-  const claimOf = (
+  const leaseOf = (
     key: RowKey,
     firstEtag: string | undefined,
     initial: Progress,
@@ -107,7 +107,7 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
       inTurn(async () => {
         const state = nextOf();
         const written = await rows.replace(key, state, etag, expiry());
-        if (written === undefined) throw new ClaimLostError();
+        if (written === undefined) throw new LeaseLostError();
         etag = written;
         progress = state;
       });
@@ -117,13 +117,13 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
     };
     const beat = () => {
       // A beat that fails is not told: the next step of the work finds the same, and knows what to do.
-      if (!isEnded) write(() => ({ ...progress, leaseUntil: lease() })).catch(() => undefined);
+      if (!isEnded) write(() => ({ ...progress, leaseUntil: leaseEnd() })).catch(() => undefined);
     };
-    const claim: Claim = {
+    const lease: Lease = {
       inherited,
       progress: () => progress,
       keepAlive: () => every(leaseMs / BEATS_A_LEASE, beat),
-      update: (next) => write(() => ({ ...next, leaseUntil: lease() })),
+      update: (next) => write(() => ({ ...next, leaseUntil: leaseEnd() })),
       hand: (next) => end(() => write(() => ({ ...next, leaseUntil: 0 }))),
       drop: () =>
         end(() =>
@@ -132,22 +132,22 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
           }),
         ),
     };
-    return { claim };
+    return { lease };
   };
 
   const create = async (key: RowKey, initial: Progress): Promise<Opened> => {
-    const state: PostState = { ...initial, leaseUntil: lease() };
+    const state: PostState = { ...initial, leaseUntil: leaseEnd() };
     const etag = await rows.create(key, state, expiry());
-    return claimOf(key, etag, initial, {});
+    return leaseOf(key, etag, initial, {});
   };
 
   const takeOver = async (key: RowKey, { value, etag }: Row<PostState>): Promise<Opened> => {
     const { leaseUntil, ...progress } = value;
     if (progress.tweetId) return { tweetId: progress.tweetId };
     if (leaseUntil > clock()) return {};
-    const state: PostState = { ...progress, leaseUntil: lease() };
+    const state: PostState = { ...progress, leaseUntil: leaseEnd() };
     const taken = await rows.replace(key, state, etag, expiry());
-    return claimOf(key, taken, progress, progress);
+    return leaseOf(key, taken, progress, progress);
   };
 
   const reopen = async (key: RowKey, initial: Progress): Promise<Opened> => {
@@ -158,7 +158,7 @@ export const createPostRows = ({ store, clock, leaseMs, every }: PostRowsOptions
   return {
     async open(key, initial) {
       const created = await create(key, initial);
-      return created.claim ? created : reopen(key, initial);
+      return created.lease ? created : reopen(key, initial);
     },
     reopen,
   };

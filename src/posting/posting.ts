@@ -93,7 +93,7 @@ export const createPosting = (options: PostingOptions): Posting => {
     known: string | undefined,
     keep: (mediaId?: string) => Promise<void>,
   ): Promise<string> => {
-    const options = { sleep, onStep: keep };
+    const options = { sleep, onProgress: keep };
     if (known && media.category === "tweet_image") return known;
     const uploaded = known ? await mediaStatus(x, known) : await uploadMedia(x, media, options);
     await keep(uploaded.id);

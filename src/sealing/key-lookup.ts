@@ -30,7 +30,7 @@ export const createKeyLookup = ({ vault, clock }: KeyLookupOptions) => {
     perf: { now: clock },
   });
   const underWay = new Map<string, Promise<VaultKey | undefined>>();
-  let asked: number[] = [];
+  let singleReads: number[] = [];
   let list: { readonly versions: Promise<ReadonlySet<string>>; readonly at: number } | undefined;
 
   const listed = (): Promise<ReadonlySet<string>> => {
@@ -44,9 +44,9 @@ export const createKeyLookup = ({ vault, clock }: KeyLookupOptions) => {
   };
 
   const isWorthAsking = async (version: string): Promise<boolean> => {
-    asked = asked.filter((at) => clock() - at < MINUTE_MS);
-    if (asked.length >= ASKED_A_MINUTE) return (await listed()).has(version);
-    asked.push(clock());
+    singleReads = singleReads.filter((at) => clock() - at < MINUTE_MS);
+    if (singleReads.length >= ASKED_A_MINUTE) return (await listed()).has(version);
+    singleReads.push(clock());
     return true;
   };
 

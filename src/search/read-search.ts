@@ -9,16 +9,19 @@ export interface SearchCaller {
   /** Tells something about an answer that is no error. */
   notice(message: string): void;
   /** Tells what X is asked, where that is not what was written. */
-  asked(query: string): void;
+  rewritten(query: string): void;
 }
 
 const REACH = "X's search reaches seven days back";
 
 /** Throws ConnectorError: InvalidParameter, SearchTextTooLong. */
-export const readSearch = (searchText: string, { clock, notice, asked }: SearchCaller): XSearch => {
+export const readSearch = (
+  searchText: string,
+  { clock, notice, rewritten }: SearchCaller,
+): XSearch => {
   const wanted = translateSearch(searchText);
-  const rewritten = rewriting(searchText, wanted);
-  if (rewritten !== undefined) asked(rewritten);
+  const xQuery = rewriting(searchText, wanted);
+  if (xQuery !== undefined) rewritten(xQuery);
   const { startTime = Number.POSITIVE_INFINITY, endTime = Number.POSITIVE_INFINITY } = wanted;
   const oldest = clock() - SEARCH_REACH_MS;
   if (endTime <= oldest) notice(`${REACH}, so nothing is found until:${dayOf(endTime)}.`);

@@ -3,13 +3,13 @@ import { type Operator, operatorOf, SIGNS } from "./operators.ts";
 import * as pattern from "./patterns.ts";
 import { malformed, refusal } from "./refusal.ts";
 
-interface Place {
+interface Span {
   /** As it was written. */
   readonly source: string;
   /** Where it begins, from 0. */
   readonly at: number;
 }
-export interface OperatorToken extends Place {
+export interface OperatorToken extends Span {
   readonly kind: "operator";
   readonly operator: Operator;
   /** In lower case. */
@@ -19,7 +19,7 @@ export interface OperatorToken extends Place {
   /** It was written in quotation marks. */
   readonly isPhrase: boolean;
 }
-export interface TextToken extends Place {
+export interface TextToken extends Span {
   readonly kind: "text";
   /** As X takes it: a word, a tag, a phrase in quotation marks. */
   readonly text: string;
@@ -27,7 +27,7 @@ export interface TextToken extends Place {
 export type Token =
   | OperatorToken
   | TextToken
-  | (Place & { readonly kind: "open" | "close" | "not" | "or" });
+  | (Span & { readonly kind: "open" | "close" | "not" | "or" });
 
 const HOLDS_COMMAS = new Set(["geocode", "url"]);
 

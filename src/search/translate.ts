@@ -47,23 +47,23 @@ const spaced = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 /** What X is asked, where that is not what was written. */
 export const rewriting = (searchText: string, wanted: XSearch): string | undefined => {
-  const asked = describeSearch(wanted);
-  return asked === spaced(searchText) ? undefined : asked;
+  const xQuery = describeSearch(wanted);
+  return xQuery === spaced(searchText) ? undefined : xQuery;
 };
 
 export type SearchExplanation =
   /** X is asked what was written. */
   | { readonly kind: "same" }
   /** X is asked something else that means the same. */
-  | { readonly kind: "rewritten"; readonly asked: string }
+  | { readonly kind: "rewritten"; readonly xQuery: string }
   /** X cannot be asked; the message says why and what to write. */
   | { readonly kind: "refused"; readonly code: ErrorCode; readonly message: string };
 
 /** What becomes of a search text, for whoever wants to know before it is searched for. */
 export const explainSearch = (searchText: string): SearchExplanation => {
   try {
-    const asked = rewriting(searchText, translateSearch(searchText));
-    return asked === undefined ? { kind: "same" } : { kind: "rewritten", asked };
+    const xQuery = rewriting(searchText, translateSearch(searchText));
+    return xQuery === undefined ? { kind: "same" } : { kind: "rewritten", xQuery };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
     return { kind: "refused", code: error.code, message: error.message };

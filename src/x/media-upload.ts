@@ -40,7 +40,7 @@ type UploadedMedia = z.output<typeof uploadedMedia>["data"];
 export interface MediaUploadOptions {
   readonly sleep: (ms: number) => Promise<void>;
   /** Told after every call to X; rejects when the upload must not go on. */
-  onStep(): Promise<void>;
+  onProgress(): Promise<void>;
 }
 
 /** X takes up to 5 MB a segment; a copy of one is in memory while it is sent. */
@@ -66,7 +66,7 @@ const processingFailed = ({ error }: ProcessingInfo): ConnectorError => {
 export const uploadMedia = async (
   x: XSession,
   { bytes, type, category }: Media,
-  { onStep }: MediaUploadOptions,
+  { onProgress }: MediaUploadOptions,
 ): Promise<UploadedMedia> => {
   const initialized = await x.post("media/upload/initialize", uploadedMedia, {
     media_type: type,
@@ -75,7 +75,7 @@ export const uploadMedia = async (
   });
   const { id } = initialized.data;
   for (let index = 0; index * SEGMENT_BYTES < bytes.length; index += 1) {
-    await onStep();
+    await onProgress();
     const segment = bytes.subarray(index * SEGMENT_BYTES, (index + 1) * SEGMENT_BYTES);
     const fields = { segment_index: String(index) };
     await x.postForm(
@@ -83,7 +83,7 @@ export const uploadMedia = async (
       toMultipart(fields, { name: "media", bytes: segment }),
     );
   }
-  await onStep();
+  await onProgress();
   return (await x.post(`media/upload/${id}/finalize`, uploadedMedia)).data;
 };
 
@@ -100,7 +100,7 @@ export const mediaStatus = async (x: XSession, mediaId: string): Promise<Uploade
 export const isProcessed = async (
   x: XSession,
   uploaded: UploadedMedia,
-  { sleep, onStep }: MediaUploadOptions,
+  { sleep, onProgress }: MediaUploadOptions,
 ): Promise<boolean> => {
   let media = uploaded;
   for (;;) {
@@ -113,7 +113,7 @@ export const isProcessed = async (
     const wait =
       seconds === undefined ? DEFAULT_CHECK_MS : Math.max(seconds * 1000, SHORTEST_CHECK_MS);
     if (wait > x.timeLeft() - POSTING_MS) return false;
-    await onStep();
+    await onProgress();
     await sleep(wait);
     media = await mediaStatus(x, media.id);
   }

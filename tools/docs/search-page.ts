@@ -45,7 +45,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 export const searchPage = (): string => {
   const explained = EXAMPLES.map((text) => ({ text, explanation: explainSearch(text) }));
   const rewritten = explained.flatMap(({ text, explanation }) =>
-    explanation.kind === "rewritten" ? [[code(text), code(explanation.asked)]] : [],
+    explanation.kind === "rewritten" ? [[code(text), code(explanation.xQuery)]] : [],
   );
   const same = explained.flatMap(({ text, explanation }) =>
     explanation.kind === "same" ? [`- ${code(text)}`] : [],

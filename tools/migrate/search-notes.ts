@@ -28,7 +28,7 @@ const judge = (text: string): Judgement | undefined => {
   const explained = explainSearch(text);
   if (explained.kind === "refused") return { about: "searchRefused", detail: explained.message };
   if (explained.kind === "rewritten")
-    return { about: "searchRewritten", detail: `${text} → ${explained.asked}` };
+    return { about: "searchRewritten", detail: `${text} → ${explained.xQuery}` };
   return undefined;
 };
 
@@ -57,7 +57,7 @@ const judgeLiteralParts = (text: string): Judgement => {
   }
   const detail =
     likely?.found.kind === "rewritten"
-      ? `${text} → ${withoutValues(likely.found.asked, likely.standIn)}`
+      ? `${text} → ${withoutValues(likely.found.xQuery, likely.standIn)}`
       : `${text}; its literal parts are as X takes them`;
   return { about: "searchExpression", detail };
 };

@@ -17,16 +17,16 @@ export type ProcessingInfo = Wire<
   NonNullable<Schemas.FinalizeMediaUploadResponseData["processingInfo"]>
 > & { error?: { code: number; name: string; message: string } };
 
-/** `asked` counts the STATUS calls before this one. */
+/** `statusReads` counts the STATUS calls before this one. */
 export const processingInfo = (
   { outcome, rounds, checkAfterSecs }: Processing,
-  asked: number,
+  statusReads: number,
 ): ProcessingInfo => {
-  if (asked < rounds || outcome === "hang") {
+  if (statusReads < rounds || outcome === "hang") {
     return {
-      state: asked === 0 ? "pending" : "in_progress",
+      state: statusReads === 0 ? "pending" : "in_progress",
       check_after_secs: checkAfterSecs,
-      progress_percent: Math.min(99, asked * 10),
+      progress_percent: Math.min(99, statusReads * 10),
     };
   }
   if (outcome === "succeeded") return { state: "succeeded", progress_percent: 100 };

@@ -52,7 +52,7 @@ interface Upload {
   sha256: string | undefined;
   content: Buffer | undefined;
   processing: Processing | undefined;
-  asked: number;
+  statusReads: number;
   attached: boolean;
 }
 
@@ -76,14 +76,14 @@ export const createUploads = (world: World) => {
     expires_after_secs: Math.max(0, Math.floor((upload.expiresAt - world.now()) / 1000)),
     ...(upload.sha256 && { size: upload.totalBytes }),
     ...(upload.processing && {
-      processing_info: processingInfo(upload.processing, upload.asked),
+      processing_info: processingInfo(upload.processing, upload.statusReads),
     }),
   });
 
-  const isReady = ({ sha256, expiresAt, processing, asked }: Upload): boolean =>
+  const isReady = ({ sha256, expiresAt, processing, statusReads }: Upload): boolean =>
     sha256 !== undefined &&
     expiresAt > world.now() &&
-    (processing === undefined || processingInfo(processing, asked).state === "succeeded");
+    (processing === undefined || processingInfo(processing, statusReads).state === "succeeded");
 
   return {
     /** How the next videos and GIFs are processed. */
@@ -120,7 +120,7 @@ export const createUploads = (world: World) => {
         sha256: undefined,
         content: undefined,
         processing: undefined,
-        asked: 0,
+        statusReads: 0,
         attached: false,
       };
       uploads.set(upload.id, upload);
@@ -160,7 +160,7 @@ export const createUploads = (world: World) => {
     status(userId: string, id: string) {
       const upload = find(userId, id);
       const answer = shape(upload);
-      upload.asked += 1;
+      upload.statusReads += 1;
       return answer;
     },
 

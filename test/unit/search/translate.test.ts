@@ -45,7 +45,7 @@ it.each([
   ["love  OR\thate", { kind: "same" }],
   [
     "from:@contoso since:2026-11-20",
-    { kind: "rewritten", asked: "from:contoso start_time=2026-11-20T00:00:00Z" },
+    { kind: "rewritten", xQuery: "from:contoso start_time=2026-11-20T00:00:00Z" },
   ],
 ])("what becomes of %s is told without a clock", (written, explained) => {
   expect(explainSearch(written)).toEqual(explained);

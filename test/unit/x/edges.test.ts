@@ -58,7 +58,7 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
   clock: () => NOW,
   body: async () => new Uint8Array(),
   notice: () => {},
-  asked: () => {},
+  rewritten: () => {},
 });
 
 describe("a since_id at the edge of what X's search reaches", () => {

@@ -1,7 +1,7 @@
-/** The places of an X account: a few connections fit, and a further one takes the place of one that can give way. */
+/** The slots of an X account: a few connections fit, and a further one takes the place of one that can give way. */
 
-/** One connection. Times are epoch milliseconds. */
-export interface Place {
+/** A slot: one connection that an account holds, of the few that fit. Times are epoch milliseconds. */
+export interface Slot {
   readonly id: string;
   /** When it was last used; when it was signed in while it `isUnused`. */
   readonly usedAt: number;
@@ -21,12 +21,12 @@ export interface Promised {
   readonly refused: string;
 }
 
-export interface Places {
-  readonly connections: readonly Place[];
+export interface Slots {
+  readonly connections: readonly Slot[];
   readonly promised?: Promised | undefined;
 }
 
-/** A sign-in that needs a place. */
+/** A sign-in that needs a slot. */
 export interface Arrival {
   readonly id: string;
   readonly now: number;
@@ -42,10 +42,10 @@ const NOTE_MS = 15 * 60 * 1000;
 /** How long a refused sign-in may be repeated to take a place. */
 export const PROMISE_MS = 15 * 60 * 1000;
 
-const idlestOf = (connections: readonly Place[]): Place | undefined =>
+const idlestOf = (connections: readonly Slot[]): Slot | undefined =>
   connections.toSorted((a, b) => a.usedAt - b.usedAt)[0];
 
-const givingWay = ({ connections, promised }: Places, { id, now }: Arrival): Place | undefined => {
+const givingWay = ({ connections, promised }: Slots, { id, now }: Arrival): Slot | undefined => {
   const useless =
     idlestOf(connections.filter(({ isLost }) => isLost)) ??
     idlestOf(connections.filter(({ isUnused }) => isUnused));
@@ -56,31 +56,31 @@ const givingWay = ({ connections, promised }: Places, { id, now }: Arrival): Pla
   return isDue ? connections.find((each) => each.id === promised.id) : undefined;
 };
 
-/** With a place for the connection that arrives; undefined when all are taken by connections in use. */
-export const withPlace = (places: Places, arrival: Arrival): Places | undefined => {
+/** With a slot for the connection that arrives; undefined when all are taken by connections in use. */
+export const withSlot = (slots: Slots, arrival: Arrival): Slots | undefined => {
   const { id, now, most, othersCannotWork } = arrival;
   const connections = othersCannotWork
-    ? places.connections.map((each): Place => ({ ...each, isLost: true }))
-    : places.connections;
-  const place: Place = { id, usedAt: now, openedAt: now, isUnused: true };
-  if (connections.length < most) return { connections: [...connections, place] };
-  const gone = givingWay({ ...places, connections }, arrival);
-  return gone && { connections: [...connections.filter((each) => each !== gone), place] };
+    ? slots.connections.map((each): Slot => ({ ...each, isLost: true }))
+    : slots.connections;
+  const slot: Slot = { id, usedAt: now, openedAt: now, isUnused: true };
+  if (connections.length < most) return { connections: [...connections, slot] };
+  const gone = givingWay({ ...slots, connections }, arrival);
+  return gone && { connections: [...connections.filter((each) => each !== gone), slot] };
 };
 
 /** With the place of whoever was used least recently promised to the next sign-in, which is told of it. */
-export const withPromise = ({ connections }: Places, { id, now }: Arrival) => {
+export const withPromise = ({ connections }: Slots, { id, now }: Arrival) => {
   const idlest = idlestOf(connections);
   const promised = idlest && { id: idlest.id, until: now + PROMISE_MS, refused: id };
-  return { idlest, places: { connections, promised } };
+  return { idlest, slots: { connections, promised } };
 };
 
 /** With the use of connection `id` noted; undefined when there is nothing worth a write. */
-export const withUse = (connections: readonly Place[], id: string, now: number) => {
-  const place = connections.find((each) => each.id === id);
-  if (!place) return undefined;
-  const isNews = place.isUnused || place.isLost || now - place.usedAt >= NOTE_MS;
+export const withUse = (connections: readonly Slot[], id: string, now: number) => {
+  const slot = connections.find((each) => each.id === id);
+  if (!slot) return undefined;
+  const isNews = slot.isUnused || slot.isLost || now - slot.usedAt >= NOTE_MS;
   if (!isNews) return undefined;
-  const { openedAt } = place;
-  return connections.map((each) => (each === place ? { id, usedAt: now, openedAt } : each));
+  const { openedAt } = slot;
+  return connections.map((each) => (each === slot ? { id, usedAt: now, openedAt } : each));
 };
