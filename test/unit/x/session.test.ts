@@ -203,8 +203,9 @@ describe("a call that changes something", () => {
     const x = await sessionWith(() => {
       calls += 1;
     });
-    expect(() => x.delete(path, anything)).toThrow("DELETE tweets/1 has no price");
-    await expect(x.get("tweets/1" as never, anything)).rejects.toThrow("GET tweets/1 has no price");
+    const unheardOf = "unheard-of/1" as never;
+    expect(() => x.delete(unheardOf, anything)).toThrow("DELETE unheard-of/1 has no price");
+    await expect(x.get(unheardOf, anything)).rejects.toThrow("GET unheard-of/1 has no price");
     expect(calls).toBe(0);
   });
 });
