@@ -35,6 +35,22 @@ param tweetsPerPoll int = 5
 @maxValue(10)
 param connectionsPerUser int = 2
 
+@description('US dollars that each X app may spend a UTC day, such as 5 or 2.50; empty for no budget.')
+param budgetPerDay string = ''
+
+@description('US dollars that each X app may spend a month; empty for no budget.')
+param budgetPerMonth string = ''
+
+@description('Whether reads that a budget bounds are let through while the store is away.')
+@allowed(['refuse', 'read'])
+param budgetWithoutStore string = 'refuse'
+
+@description('X\'s ids of users who own their X app, separated by spaces: their own data costs them less.')
+param xAppOwners string = ''
+
+@description('SHA-256 of the key that /api/health tells spending for, as 64 hexadecimal digits; empty for nobody.')
+param adminKeySha256 string = ''
+
 @description('Further addresses that a sign-in may be sent to, separated by spaces; Power Platform\'s own are always allowed.')
 param oauthRedirectUrls string = ''
 
@@ -157,6 +173,11 @@ module app 'modules/function-app.bicep' = {
     pollIntervalMinutes: pollIntervalMinutes
     tweetsPerPoll: tweetsPerPoll
     connectionsPerUser: connectionsPerUser
+    budgetPerDay: budgetPerDay
+    budgetPerMonth: budgetPerMonth
+    budgetWithoutStore: budgetWithoutStore
+    xAppOwners: xAppOwners
+    adminKeySha256: adminKeySha256
     oauthRedirectUrls: oauthRedirectUrls
     publicOrigin: publicOrigin
   }

@@ -22,6 +22,7 @@ import type { OperationHandlerOptions } from "./http/operation-handler.ts";
 import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import { createPosting } from "./posting/posting.ts";
 import { createSealer } from "./sealing/seal.ts";
+import { createSpending } from "./spending/spending.ts";
 import { createKeyRing, createStore } from "./state.ts";
 import { leaseFor } from "./store/lease.ts";
 import { createTrigger } from "./trigger/trigger.ts";
@@ -31,6 +32,12 @@ import { createUserDirectory } from "./x/user-directory.ts";
 const every = (ms: number, run: () => void) => {
   const timer = setInterval(run, ms);
   return () => clearInterval(timer);
+};
+
+/** How long it is quiet before what rides along with writes is written by itself. */
+const QUIET_MS = 1_000;
+const later = (run: () => void) => {
+  setTimeout(run, QUIET_MS).unref();
 };
 
 /** What endpoints are registered with. */
@@ -70,6 +77,15 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
     connectionsPerUser: limits.connectionsPerUser,
   });
   const signIn = createSignIn({ xOAuth, grants, connections, unfinished, clock, sleep });
+  const spending = createSpending({
+    store,
+    clock,
+    sleep,
+    log,
+    later,
+    appLimits: { day: settings.budgetPerDay, month: settings.budgetPerMonth },
+    readsWithoutStore: settings.readsWithoutStore,
+  });
   const { oauthRedirectUrls: moreRedirects } = settings;
   const addressOf = ({ url }: { readonly url: URL }, route: string) =>
     `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
@@ -80,6 +96,8 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
       openConnection: (headers) => openToken(headers.get("authorization")),
       credentialsOf: createCredentials(connections, clock),
       limits: createHourlyLimits({ store, clock, sleep, limits }),
+      spending,
+      appOwners: settings.appOwners,
       transport: createXTransport(settings.xApiOrigin, settings.xTimeoutMs),
       directory: createUserDirectory(clock),
       trigger: createTrigger({ sealer, store, clock, sleep, log, limits }),

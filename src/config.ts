@@ -18,6 +18,14 @@ const limitSetting = ({ documented, least, most }: AdjustableLimit) =>
     .max(most, { error: `must be at most ${most}` })
     .default(documented);
 
+/** US dollars as whole micro-dollars. */
+const budgetSetting = z.coerce
+  .number({ error: "must be an amount of US dollars" })
+  .min(0, { error: "must be at least 0" })
+  .max(1_000_000, { error: "must be at most 1000000" })
+  .transform((dollars) => Math.round(dollars * 1_000_000))
+  .optional();
+
 const environment = z.object({
   /** Where X's API is. */
   X_API_ORIGIN: origin.default("https://api.x.com"),
@@ -38,6 +46,22 @@ const environment = z.object({
   POLL_INTERVAL_MINUTES: limitSetting(ADJUSTABLE_LIMITS.pollIntervalMinutes),
   TWEETS_PER_POLL: limitSetting(ADJUSTABLE_LIMITS.tweetsPerPoll),
   CONNECTIONS_PER_USER: limitSetting(ADJUSTABLE_LIMITS.connectionsPerUser),
+  /** US dollars that each X app may spend a UTC day, and a month. */
+  BUDGET_PER_DAY: budgetSetting,
+  BUDGET_PER_MONTH: budgetSetting,
+  /** Whether what a budget bounds is read from X while the store, and with it the budget, is away. */
+  BUDGET_WITHOUT_STORE: z.enum(["refuse", "read"]).default("refuse"),
+  /** X's ids of users who own their X app, separated by spaces: X bills them less for their own data. */
+  X_APP_OWNERS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(/\s+/).filter((id) => id !== ""))
+    .pipe(z.array(z.string().regex(/^\d{1,19}$/, { error: "must be ids of X, of digits only" }))),
+  /** SHA-256, in hexadecimal, of the key that the health check tells spending for. */
+  ADMIN_KEY_SHA256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, { error: "must be 64 hexadecimal digits" })
+    .optional(),
   /** Further addresses that a sign-in may be sent to, separated by spaces. */
   OAUTH_REDIRECT_URLS: z
     .string()
@@ -86,6 +110,12 @@ export interface Settings {
   readonly limits: AdjustableLimits;
   /** Names of settings that are given and do nothing any more. */
   readonly retired: readonly string[];
+  /** Micro-dollars that each X app may spend; undefined where there is no budget. */
+  readonly budgetPerDay: number | undefined;
+  readonly budgetPerMonth: number | undefined;
+  readonly readsWithoutStore: boolean;
+  readonly appOwners: readonly string[];
+  readonly adminKeySha256: string | undefined;
   readonly oauthRedirectUrls: readonly string[];
   /** Undefined on a developer's machine. */
   readonly publicOrigin: string | undefined;
@@ -143,6 +173,11 @@ export const readSettings = (
       connectionsPerUser: data.CONNECTIONS_PER_USER,
     },
     retired: RETIRED_SETTINGS.filter((name) => name in given),
+    budgetPerDay: data.BUDGET_PER_DAY,
+    budgetPerMonth: data.BUDGET_PER_MONTH,
+    readsWithoutStore: data.BUDGET_WITHOUT_STORE === "read",
+    appOwners: data.X_APP_OWNERS,
+    adminKeySha256: data.ADMIN_KEY_SHA256?.toLowerCase(),
     oauthRedirectUrls: data.OAUTH_REDIRECT_URLS,
     publicOrigin:
       data.PUBLIC_ORIGIN ?? (data.WEBSITE_HOSTNAME && `https://${data.WEBSITE_HOSTNAME}`),

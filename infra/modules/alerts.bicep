@@ -1,4 +1,4 @@
-// What somebody has to act on: credits used up, connections that can no longer be refreshed, and an app that is not well.
+// What somebody has to act on: credits or a budget used up, connections that can no longer be refreshed, and an app that is not well.
 // Flex Consumption has no health check of its own, so a test from outside asks /api/health.
 param token string
 param location string
@@ -16,6 +16,13 @@ var rules = [
     description: 'X refuses calls because the X app has no credits left or reached its spending limit. Add credits or raise the limit in the X developer console.'
     query: loadTextContent('../queries/credits-used-up.kql')
     severity: 1
+  }
+  {
+    name: 'budget-nearly-used'
+    displayName: 'X connector: a budget is nearly used up'
+    description: '80 % of what an X app or a connection may spend in a day or a month are used. When the rest is, its calls are refused until the next day or month. Raise the budget, or see in the workbook what spends.'
+    query: loadTextContent('../queries/budget-nearly-used.kql')
+    severity: 2
   }
   {
     name: 'grants-lost'

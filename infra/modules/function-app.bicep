@@ -17,6 +17,11 @@ param callsPerHour int
 param pollIntervalMinutes int
 param tweetsPerPoll int
 param connectionsPerUser int
+param budgetPerDay string
+param budgetPerMonth string
+param budgetWithoutStore string
+param xAppOwners string
+param adminKeySha256 string
 param oauthRedirectUrls string
 param publicOrigin string
 @description('The subnet that the app calls out through; empty without a network.')
@@ -95,6 +100,11 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       POLL_INTERVAL_MINUTES: string(pollIntervalMinutes)
       TWEETS_PER_POLL: string(tweetsPerPoll)
       CONNECTIONS_PER_USER: string(connectionsPerUser)
+      BUDGET_PER_DAY: budgetPerDay
+      BUDGET_PER_MONTH: budgetPerMonth
+      BUDGET_WITHOUT_STORE: budgetWithoutStore
+      X_APP_OWNERS: xAppOwners
+      ADMIN_KEY_SHA256: adminKeySha256
       OAUTH_REDIRECT_URLS: oauthRedirectUrls
       PUBLIC_ORIGIN: publicOrigin
       AzureWebJobsStorage__credential: 'managedidentity'
@@ -102,7 +112,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       // HTTP and timers need blobs alone.
       AzureWebJobsStorage__blobServiceUri: hostBlobEndpoint
       // Bytes. A video of 15 MB is 20 MB as base64; the host's own limit is 100 MB, more than an instance should hold.
-      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '26214400'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     }

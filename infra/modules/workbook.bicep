@@ -31,6 +31,11 @@ var charts = [
     visualization: 'barchart'
   }
   {
+    title: 'Budgets'
+    query: loadTextContent('../queries/budgets.kql')
+    visualization: 'table'
+  }
+  {
     title: 'Durations'
     query: loadTextContent('../queries/durations.kql')
     visualization: 'table'

@@ -10,6 +10,7 @@ export const STATUS_BY_CODE = {
   NothingToPost: 400,
   ConnectionInvalid: 401,
   ConnectionReplaced: 401,
+  BudgetReached: 402,
   CreditsDepleted: 402,
   DuplicateContent: 403,
   NotEnrolled: 403,

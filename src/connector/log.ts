@@ -30,6 +30,10 @@ export interface LogRecord {
   readonly row?: string | undefined;
   readonly rows?: number | undefined;
   readonly setting?: string | undefined;
+  /** A digest of it. */
+  readonly app?: string | undefined;
+  readonly budget?: string | undefined;
+  readonly usedPercent?: number | undefined;
 }
 
 export type Log = (level: "info" | "warn" | "error", record: LogRecord) => void;

@@ -8,11 +8,14 @@ import type { ConnectorError } from "../connector/errors.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
+import { appName, type Spending } from "../spending/spending.ts";
 import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
-import { costOf, toDollars } from "../x/prices.ts";
+import { resourcesOf } from "../x/billing.ts";
+import { toDollars } from "../x/prices.ts";
 import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
+import { createAdmission } from "./admission.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
 import { toHeaderText } from "./header-text.ts";
 import { readInput } from "./input.ts";
@@ -29,11 +32,23 @@ const DEADLINE_MS = 100_000;
 /** Flows send it along; whoever repeats a call within a run sends the same. */
 const RUN_ID = "x-ms-workflow-run-id";
 
+/** Flows send it along; what they spend is booked under it. */
+const WORKFLOW_ID = "x-ms-workflow-id";
+const FLOW_ID_MAX_LENGTH = 100;
+const flowOf = (headers: Headers): string =>
+  (headers.get(WORKFLOW_ID) ?? "").slice(0, FLOW_ID_MAX_LENGTH);
+
+const LEAN =
+  "Little is left of a budget, so X was not asked for the users that tweets mention: their full names are their handles.";
+
 export interface OperationHandlerOptions {
   /** Who calls. Rejects with ConnectionInvalid. */
   openConnection(headers: Headers): Promise<ConnectionIdentity>;
   credentialsOf(identity: ConnectionIdentity): XCredentials;
   readonly limits: HourlyLimits;
+  readonly spending: Spending;
+  /** X's ids of users who own their X app: their own data costs them less. */
+  readonly appOwners: readonly string[];
   readonly transport: XTransport;
   readonly directory: UserDirectory;
   readonly posting: Posting;
@@ -49,7 +64,7 @@ interface Trace {
   limit?: LimitState | undefined;
   error?: ConnectorError;
   xCalls: number;
-  /** Posts and users that X returned, and bills. */
+  /** Posts and users that X returned. */
   xRead: number;
   /** Micro-dollars, at most. */
   xCost: number;
@@ -81,29 +96,60 @@ export const createOperationHandler = (
   operation: AnyOperation,
   options: OperationHandlerOptions,
 ): Handler => {
-  const { limits, transport, directory, posting, trigger, clock } = options;
+  const { limits, spending, transport, directory, posting, trigger, clock } = options;
   const { limitClass } = operation;
   const write = modelWriter(operation.returns);
+
+  const admissionOf = (
+    request: ConnectorRequest,
+    identity: ConnectionIdentity,
+    trace: Trace,
+    notice: (message: string) => void,
+  ) => {
+    let told = 0;
+    return createAdmission({
+      spending,
+      limits,
+      connectionId: identity.connectionId,
+      spender: {
+        app: appName(identity.appId),
+        connection: connectionDigest(identity),
+        flow: flowOf(request.headers),
+        operation: operation.operationId,
+        limitClass,
+      },
+      callsSince: () => {
+        const since = trace.xCalls - told;
+        told = trace.xCalls;
+        return since;
+      },
+      onLimit: (limit) => {
+        trace.limit = limit;
+      },
+      onLean: () => notice(LEAN),
+      onBooked: (microDollars, call) => {
+        trace.xCost += microDollars;
+        trace.xRead += resourcesOf(call);
+      },
+    });
+  };
 
   const run = async (request: ConnectorRequest, trace: Trace): Promise<ConnectorResponse> => {
     const identity = await options.openConnection(request.headers);
     trace.identity = identity;
     const input = readInput(operation.parameters, request.url.searchParams);
+    const notice = (message: string) => trace.notices.push(message);
     const x = createXSession({
       transport,
       credentials: options.credentialsOf(identity),
       deadline: clock() + DEADLINE_MS,
       clock,
-      onCall: (call) => {
+      appOwner: options.appOwners.find((id) => id === identity.userId),
+      onCall: () => {
         trace.xCalls += 1;
-        trace.xRead += call.posts + call.users;
-        trace.xCost += costOf(call);
       },
-      admit: async () => {
-        trace.limit = await limits.take(identity.connectionId, limitClass);
-      },
+      admit: admissionOf(request, identity, trace, notice),
     });
-    const notice = (message: string) => trace.notices.push(message);
     const rewritten = (query: string) => {
       trace.xQuery = query;
     };

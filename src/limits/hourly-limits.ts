@@ -1,7 +1,7 @@
 /**
  * At most so many calls in any hour, a rolling window per connection and class. One row holds the times of the calls
  * let through and changes under optimistic concurrency, so any number of instances together keep the limit exactly.
- * Calls of one instance that come while a write is under way share the next write, so instances contend, not calls.
+ * Calls of one instance share writes, so instances contend, not calls.
  * No call is noted earlier than the one before it, so an instance whose clock is slow shortens nobody's hour; one whose
  * clock is fast by some seconds forgets calls that many seconds early.
  */
@@ -10,6 +10,7 @@ import { LRUCache } from "lru-cache";
 import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
+import { createBatches, type Taker } from "../store/batches.ts";
 import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { callTimesRow } from "./call-times.ts";
@@ -17,8 +18,6 @@ import { callTimesRow } from "./call-times.ts";
 /** Begins the partition of each class of calls. */
 export const HOUR_PARTITION = "hour";
 const HOUR_MS = 60 * 60 * 1000;
-/** Under contention a write is tried again after up to this long. */
-const JITTER_MS = 25;
 /** Rows that an instance keeps in mind, so that a counted call costs one trip to the store: the write. A forgotten one costs a read. */
 const REMEMBERED = 2_000;
 
@@ -49,15 +48,15 @@ interface Window {
   readonly etag: string | undefined;
 }
 
-interface Taker {
-  readonly resolve: (state: LimitState) => void;
-  readonly reject: (error: unknown) => void;
+/** Of which connection a call counts, and in which class. */
+interface ClassOf {
+  readonly connectionId: string;
+  readonly limitClass: LimitClass;
 }
 
 export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits => {
   const { store, clock, sleep, limits } = options;
   const rows = createRows(store, callTimesRow);
-  const queues = new Map<string, Taker[]>();
   const lastKnown = new LRUCache<string, Window>({ max: REMEMBERED });
 
   const idOf = (connectionId: string, limitClass: LimitClass) => `${limitClass} ${connectionId}`;
@@ -100,8 +99,11 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
    * One write for as many takers as fit; answers whether it succeeded. It builds on the row as this instance last knew
    * it: others can only have added to that, and then the etag is another one and the row is read again.
    */
-  const admit = async (connectionId: string, limitClass: LimitClass, takers: Taker[]) => {
-    const id = idOf(connectionId, limitClass);
+  const admit = async (
+    id: string,
+    { connectionId, limitClass }: ClassOf,
+    takers: readonly Taker<ClassOf, LimitState>[],
+  ) => {
     const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
     lastKnown.set(id, known);
     const times = withinHour(known.times);
@@ -130,39 +132,21 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
     return true;
   };
 
-  const drain = async (queue: Taker[], connectionId: string, limitClass: LimitClass) => {
-    const id = idOf(connectionId, limitClass);
-    while (queue.length > 0) {
-      const takers = queue.splice(0);
-      try {
-        while (!(await admit(connectionId, limitClass, takers))) {
-          await sleep(Math.random() * JITTER_MS);
-        }
-      } catch (error) {
-        lastKnown.delete(id);
-        for (const { reject } of takers) reject(error);
-      }
+  const enqueue = createBatches<ClassOf, LimitState>(async (id, takers) => {
+    const [first] = takers;
+    if (!first) return true;
+    try {
+      return await admit(id, first.wanted, takers);
+    } catch (error) {
+      lastKnown.delete(id);
+      throw error;
     }
-    queues.delete(id);
-  };
-
-  const enqueue = (connectionId: string, limitClass: LimitClass): Promise<LimitState> =>
-    new Promise((resolve, reject) => {
-      const id = idOf(connectionId, limitClass);
-      const underWay = queues.get(id);
-      if (underWay) {
-        underWay.push({ resolve, reject });
-        return;
-      }
-      const queue = [{ resolve, reject }];
-      queues.set(id, queue);
-      void drain(queue, connectionId, limitClass);
-    });
+  }, sleep);
 
   return {
     async take(connectionId, limitClass) {
       try {
-        return await enqueue(connectionId, limitClass);
+        return await enqueue(idOf(connectionId, limitClass), { connectionId, limitClass });
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
         if (limitClass === "other") return undefined;

@@ -41,11 +41,6 @@ export const tweet = defineOperation({
         { target: "tweetText" },
       );
     }
-    return {
-      TweetId: await context.posting.post(context, {
-        text,
-        media: media ? [{ file: media, altText: "" }] : [],
-      }),
-    };
+    return { TweetId: await context.posting.tweet(context, { text, media }) };
   },
 });

@@ -89,6 +89,7 @@ const PASSING = new Set([
   "XUnavailable",
   "XTimeout",
   "HourlyLimitReached",
+  "BudgetReached",
   "StateUnavailable",
 ]);
 

@@ -19,7 +19,6 @@ export const X_ENDPOINTS = {
   "POST media/upload/{id}/append": "unlisted",
   "POST media/upload/{id}/finalize": "unlisted",
   "GET media/upload": "unlisted",
-  "POST media/metadata": "mediaMetadata",
 } as const satisfies Readonly<Record<`${XMethod} ${string}`, PriceClass>>;
 
 /** The methods that X's API has. */
@@ -42,6 +41,9 @@ const PRICED = Object.entries(X_ENDPOINTS).map(
   ([endpoint, price]) => [patternOf(endpoint), price] as const,
 );
 
+/** Cost less where the user that the path names owns the X app. */
+const OWN_DATA = /^users\/(\d+)\/(tweets|mentions|followers|following)$/;
+
 /** A read is billed for each post or user that X returns. */
 export const priceClassOf = (method: XMethod, path: string): PriceClass => {
   const called = `${method} ${path}`;
@@ -49,3 +51,9 @@ export const priceClassOf = (method: XMethod, path: string): PriceClass => {
   if (price === undefined) throw new Error(`${called} has no price in src/x/endpoints.ts.`);
   return price;
 };
+
+/** The same for a GET of an app whose owner, where somebody says so, has the id `appOwner`. */
+export const readPriceOf = (path: string, appOwner: string | undefined): PriceClass =>
+  appOwner !== undefined && OWN_DATA.exec(path)?.[1] === appOwner
+    ? "ownRead"
+    : priceClassOf("GET", path);

@@ -2,11 +2,22 @@
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
-import { priceClassOf, type XPath } from "./endpoints.ts";
+import {
+  answeredCall,
+  billedFor,
+  callAtMost,
+  mostOf,
+  UNBILLED,
+  unseenCall,
+  withoutMentions,
+  type XCall,
+  type XTry,
+} from "./billing.ts";
+import { priceClassOf, readPriceOf, type XPath } from "./endpoints.ts";
 import { exchange, type Send, type XAnswer } from "./exchange.ts";
 import type { XFailure } from "./failure.ts";
 import type { MultipartForm } from "./multipart.ts";
-import { callOf, type PriceClass, refusedCall, unseenCall, type XCall } from "./prices.ts";
+import type { PriceClass } from "./prices.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -48,8 +59,13 @@ export interface XCredentials {
   newerThan(rejected: string): Promise<string | undefined>;
 }
 
-/** Told of every call that was sent to X, whatever became of it. */
-export type XCallListener = (call: XCall) => void;
+/** The right to ask X one question. */
+export interface Admission {
+  /** Which of the forms of the question fits into what may be spent. */
+  readonly chosen: number;
+  /** Told once, in the end, what X bills for it. */
+  settle(call: XCall): void;
+}
 
 export interface XSessionOptions {
   readonly transport: XTransport;
@@ -57,18 +73,23 @@ export interface XSessionOptions {
   /** Epoch milliseconds when the request must be answered. */
   readonly deadline: number;
   readonly clock: () => number;
-  readonly onCall: XCallListener;
-  /** Asked once, before the first call; rejects when no call may be made. */
-  admit(): Promise<void>;
+  /** Whose own data costs less, because the user owns the X app; undefined where nobody says so. */
+  readonly appOwner?: string | undefined;
+  /** Told of every call that was sent to X, whatever became of it. */
+  onCall(): void;
+  /** Asked before each question, with what X can bill for it in each of its forms; rejects when it may not be asked. */
+  admit(atMost: readonly XCall[]): Promise<Admission>;
 }
 
-interface Request<T> {
+interface Question<T> {
   readonly path: string;
   readonly schema: z.ZodType<T>;
-  readonly send: Send;
   readonly price: PriceClass;
-  /** How many posts or users X can answer with. */
-  readonly most: number;
+  /** In the form that asks for everything, and in those that ask for less. */
+  readonly forms: readonly [XQuery, ...XQuery[]];
+  send(query: XQuery): Send;
+  /** Whether a lost answer, or a 5xx, is asked for once more. */
+  readonly isRepeatable: boolean;
 }
 
 /** No call of the connector has use for so many: the end of every loop over X, whatever X answers. */
@@ -88,72 +109,85 @@ const isRetryable = ({ failure }: XError): boolean =>
 const isUnauthorized = ({ failure }: XError): boolean =>
   failure.kind === "refused" && failure.status === 401;
 
-/** What X bills a call for, by what became of it. */
-const billed = (reply: XAnswer | XFailure, price: PriceClass, most: number): XCall => {
-  if (reply.kind === "answered") return callOf(price, reply.body);
-  return reply.kind === "refused" ? refusedCall(price) : unseenCall(price, most);
+/** What became of a try, and what X bills for it. */
+const triedBy = (reply: XAnswer | XFailure, price: PriceClass, query: XQuery): XTry => {
+  if (reply.kind === "answered") return { kind: "answered", call: answeredCall(price, reply.body) };
+  if (reply.kind === "refused") return { kind: "refused", call: UNBILLED };
+  return { kind: "lost", call: unseenCall(price, query) };
 };
-
-/** How many posts or users X can answer a question with. */
-const mostOf = ({ max_results = 1, ids }: XQuery): number =>
-  ids === undefined ? Number(max_results) : String(ids).split(",").length;
 
 export const createXSession = (options: XSessionOptions): XSession => {
   const { transport, credentials, deadline, clock, onCall } = options;
-  let admission: Promise<void> | undefined;
   let calls = 0;
   let answeredAt: number | undefined;
   const timeLeft = () => deadline - clock();
 
   const attempt = async <T>(
-    { path, schema, send, price, most }: Request<T>,
+    { path, schema, send, price }: Question<T>,
+    query: XQuery,
+    tries: XTry[],
     token: string,
   ): Promise<T> => {
     calls += 1;
     if (calls > MAX_CALLS) throw tooManyCalls();
-    const reply = await exchange(transport, token, timeLeft(), send);
+    const reply = await exchange(transport, token, timeLeft(), send(query));
     const isAnswered = reply.kind === "answered";
     answeredAt = (isAnswered && Date.parse(reply.date)) || undefined;
-    onCall(billed(reply, price, most));
+    onCall();
+    tries.push(triedBy(reply, price, query));
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
     throw toXError(read, path, clock());
   };
 
   // A call that X answered with 401 was not carried out, so it may be sent again with another token.
-  const authorized = async <T>(request: Request<T>): Promise<T> => {
-    admission ??= options.admit();
-    await admission;
+  const authorized = async <T>(question: Question<T>, query: XQuery, tries: XTry[]): Promise<T> => {
     const token = await credentials.accessToken();
     try {
-      return await attempt(request, token);
+      return await attempt(question, query, tries, token);
     } catch (error) {
       if (!(error instanceof XError) || !isUnauthorized(error)) throw error;
       const newer = await credentials.newerThan(token);
       if (newer === undefined) throw error;
-      return attempt(request, newer);
+      return attempt(question, query, tries, newer);
+    }
+  };
+
+  const repeated = async <T>(question: Question<T>, query: XQuery, tries: XTry[]): Promise<T> => {
+    try {
+      return await authorized(question, query, tries);
+    } catch (error) {
+      const isRepeated = question.isRepeatable && error instanceof XError && isRetryable(error);
+      if (!isRepeated) throw error;
+      return authorized(question, query, tries);
+    }
+  };
+
+  const ask = async <T>(question: Question<T>): Promise<T> => {
+    const { forms, price } = question;
+    const { chosen, settle } = await options.admit(forms.map((query) => callAtMost(price, query)));
+    const query = forms[chosen] ?? forms[0];
+    const tries: XTry[] = [];
+    try {
+      return await repeated(question, query, tries);
+    } finally {
+      settle(billedFor(tries, mostOf(query)));
     }
   };
 
   const write = <T>(path: string, schema: z.ZodType<T>, price: PriceClass, send: Send) =>
-    authorized({ path, schema, send, price, most: 1 });
+    ask({ path, schema, price, forms: [{}], send: () => send, isRepeatable: false });
 
   return {
     async get(path, schema, query = {}) {
-      const send: Send = (client) => client.v2.get(path, query);
-      const request = {
-        path,
-        schema,
-        send,
-        price: priceClassOf("GET", path),
-        most: mostOf(query),
-      };
-      try {
-        return await authorized(request);
-      } catch (error) {
-        if (!(error instanceof XError) || !isRetryable(error)) throw error;
-        return authorized(request);
-      }
+      const price = readPriceOf(path, options.appOwner);
+      const lean = withoutMentions(query);
+      const forms: Question<unknown>["forms"] = lean === query ? [query] : [query, lean];
+      const send =
+        (asked: XQuery): Send =>
+        (client) =>
+          client.v2.get(path, asked);
+      return ask({ path, schema, price, forms, send, isRepeatable: true });
     },
     post: (path, schema, body, price = priceClassOf("POST", path)) =>
       write(path, schema, price, ({ v2 }) =>

@@ -79,7 +79,9 @@ describe("the rows of the table", () => {
       // Neither what was posted and searched, nor who by name.
       expect(text).not.toMatch(/What is stored|contoso|northwind/);
     }
-    expect(kindsFound).toEqual(new Set(["account", "trigger", "post", "hour"]));
+    expect(kindsFound).toEqual(
+      new Set(["account", "trigger", "post", "hour", "spending", "spenders"]),
+    );
   });
 
   it("have a partition that the page tells of, whoever writes them", async () => {

@@ -11,11 +11,11 @@ const read = (name: string) => readFile(new URL(name, FOLDER), "utf8");
 
 let connector: ConnectorUnderTest;
 beforeAll(async () => {
-  connector = await startConnector();
+  connector = await startConnector({ BUDGET_PER_DAY: "0.25" });
 }, 60_000);
 afterAll(() => connector.close());
 
-/** The fields of the records that a good call, a bad one, a poll and refused refreshes leave in the log. */
+/** The fields of the records that good and bad calls, a poll, most of a budget and refused refreshes leave in the log. */
 const loggedFields = async (): Promise<Set<string>> => {
   const world = await newWorld(connector);
   const flow = newFlow(connector, world);
@@ -24,6 +24,10 @@ const loggedFields = async (): Promise<Set<string>> => {
   connector.clock.advance(60 * 60_000);
   connector.logs.length = 0;
   await flow.poll();
+  await connector.call("posttweet", {
+    method: "POST",
+    query: { tweetText: "Most of a budget: https://contoso.example" },
+  });
   await connector.call("user", { query: { userName: "nobody_at_all" } });
   await requestToken(connector.url, {
     grant_type: "refresh_token",

@@ -205,20 +205,19 @@ describe("what X bills", () => {
     );
   });
 
-  it("the log tells what was read", async () => {
-    connector.logs.length = 0;
-    const { headers } = await connector.call("myfollowers", { query: { maxResults: "2" } });
-    expect(headers.get("x-connector-x-cost")).toBe("0.020");
-    const record = connector.logs
-      .map(({ message }) => message)
-      .find((text) => text.includes("MyFollowers"));
-    expect(JSON.parse(record ?? "{}")).toMatchObject({
-      operation: "MyFollowers",
-      status: 200,
-      xCalls: 1,
-      xRead: 2,
-      xCost: 0.02,
-    });
+  it("the log tells what was read, and that it is free for the rest of the day", async () => {
+    await connector.control("users", { username: "seldom_read" });
+    const read = async () => {
+      connector.logs.length = 0;
+      const { headers } = await connector.call("user", { query: { userName: "seldom_read" } });
+      const record = connector.logs
+        .map(({ message }) => message)
+        .find((text) => text.includes('"User"'));
+      return [headers.get("x-connector-x-cost"), JSON.parse(record ?? "{}")];
+    };
+    const told = { operation: "User", status: 200, xCalls: 1, xRead: 1 };
+    expect(await read()).toMatchObject(["0.010", { ...told, xCost: 0.01 }]);
+    expect(await read()).toMatchObject(["0.000", { ...told, xCost: 0 }]);
   });
 
   it("the signed-in user is never looked up", async () => {

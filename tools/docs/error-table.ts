@@ -15,6 +15,10 @@ const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: 
   NothingToPost: ["There is neither text nor media.", "Give at least one of them."],
   ConnectionInvalid: ["The connection's token is missing, wrong or too old.", SIGN_IN],
   ConnectionReplaced: ["The X account has two newer connections.", SIGN_IN],
+  BudgetReached: [
+    "What may be spent is used up; X was not asked. `budget` tells which budget, `left` what is left of it, `beginsAnew` when it begins anew.",
+    "Ask for less, wait, or raise the budget ([docs/costs.md](costs.md#budgets)).",
+  ],
   CreditsDepleted: [
     "The X app has no credits left.",
     "Add credits at <https://console.x.com>. Nobody else can: X bills the app's owner.",

@@ -6,7 +6,11 @@ const HEADERS: readonly (readonly [header: string, where: string, meaning: strin
     "names the call in the [log](log.md); the platform's own id where it sent one",
   ],
   ["x-connector-x-calls", "operations", "how many calls to X the answer took"],
-  ["x-connector-x-cost", "operations", "what they cost at X in US dollars, at most"],
+  [
+    "x-connector-x-cost",
+    "operations",
+    "what the [ledger](costs.md#the-ledger) has for them, in US dollars",
+  ],
   [
     "x-connector-x-query",
     "searches",

@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<keyof LogRecord, readonly [where: string, meaning:
   ],
   operation: [
     "all but a failure without a call",
-    "the operationId; else `token` (a refused sign-in or renewal), `signIn` (a page of it that could not be shown), `health`, `keys` (the vault), `saveTriggerState`, `setAside` (a row that cannot be read) or `PurgeExpired` (the hourly removal of expired rows)",
+    "the operationId; else `token` (a refused sign-in or renewal), `signIn` (a page of it that could not be shown), `health`, `keys` (the vault), `saveTriggerState`, `budget` (one that is nearly used up), `writeLedger` (the ledger cannot be written for now), `setAside` (a row that cannot be read) or `PurgeExpired` (the hourly removal of expired rows)",
   ],
   connection: [
     "calls, `token`",
@@ -19,8 +19,8 @@ const FIELDS: Readonly<Record<keyof LogRecord, readonly [where: string, meaning:
   code: ["errors", "the [code](errors.md) of the error; of `token`, OAuth's"],
   cause: ["errors", "what stood behind it, cut to 200 characters; of `token`, X's reason"],
   xCalls: ["calls", "calls to X"],
-  xRead: ["calls", "posts and users that X returned, which it bills"],
-  xCost: ["calls", "US dollars at most"],
+  xRead: ["calls", "posts and users that X returned"],
+  xCost: ["calls", "what the ledger has for the call, in US dollars"],
   xQuery: ["searches", "a digest of what X was asked, where that is not what was written"],
   handedOut: ["polls", "tweets that the trigger handed out"],
   waiting: ["polls", "tweets that wait for later polls, as an estimate"],
@@ -35,6 +35,12 @@ const FIELDS: Readonly<Record<keyof LogRecord, readonly [where: string, meaning:
   row: ["`setAside`", "a digest of the row's key"],
   rows: ["`PurgeExpired`", "how many rows were removed"],
   setting: ["at start", "a setting that does nothing any more"],
+  app: ["`budget`", "a digest that tells X apps apart"],
+  budget: ["`budget`", "which budget: `app` or a connection's digest, and `day` or `month`"],
+  usedPercent: [
+    "`budget`",
+    "how much of it is used, from 80 % on; once a budget, period and instance",
+  ],
 };
 
 /** Markdown. */

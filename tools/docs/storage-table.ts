@@ -12,6 +12,10 @@ import {
 import { HOUR_PARTITION } from "../../src/limits/hourly-limits.ts";
 import { POST_WINDOW, type postStateSchema } from "../../src/posting/post-row.ts";
 import { POST_PARTITION } from "../../src/posting/posting.ts";
+import type { BudgetRow } from "../../src/spending/budget-row.ts";
+import { BUDGET_PARTITION } from "../../src/spending/budgets.ts";
+import { APPS_PARTITION, KEPT_MONTHS, LEDGER_PARTITION } from "../../src/spending/ledger.ts";
+import type { LedgerRow } from "../../src/spending/ledger-row.ts";
 import { SET_ASIDE_KEEP_MS, SET_ASIDE_PARTITION } from "../../src/store/set-aside.ts";
 import type { encodePollState } from "../../src/trigger/poll-state.ts";
 import { STORED_STATE_SERVES, TRIGGER_PARTITION } from "../../src/trigger/stored-state.ts";
@@ -69,6 +73,18 @@ const TRIGGER: FieldsOf<ReturnType<typeof encodePollState>> = {
   held: "how many polls stood still before a tweet without an id",
 };
 
+const LEDGER: FieldsOf<LedgerRow> = {
+  open: "what calls under way may come to, in micro-dollars",
+  entries:
+    "for each connection, flow and operation: how many calls to X there were, what they came to, and digests of the posts and users that were read, so that none counts twice",
+};
+
+const BUDGET: FieldsOf<BudgetRow> = {
+  day: "the UTC day that the pots stand at",
+  pots: "what the app, and each connection with a limit of its own, has spent today and this month, and that limit",
+  claims: "what each instance holds for calls under way, and until when",
+};
+
 /** In the order of what their loss costs. */
 export const KINDS: readonly Kind[] = [
   {
@@ -120,6 +136,36 @@ export const KINDS: readonly Kind[] = [
     file: "src/limits/hourly-limits.ts",
     lost: "the limit counts from zero",
     fields: { "(the row)": "the times of the calls, as one text" },
+  },
+  {
+    partition: LEDGER_PARTITION,
+    title: "what an instance has booked of an app on a UTC day",
+    key: "a digest of the app's Client ID and the month in the partition's name; the day, a random name of the instance, and a number",
+    life: `${KEPT_MONTHS} months after its own`,
+    mostKb: 100,
+    file: "src/spending/ledger.ts",
+    lost: "what it tells of is missing in “Get spending”; the budgets of the month count on",
+    fields: LEDGER,
+  },
+  {
+    partition: APPS_PARTITION,
+    title: "that an app has spent something in a month",
+    key: "the month in the partition's name; a digest of the app's Client ID",
+    life: `as long as the ledger, ${KEPT_MONTHS} months`,
+    mostKb: 1,
+    file: "src/spending/ledger.ts",
+    lost: "`/api/health` does not tell of that app until it calls again from a new instance",
+    fields: {},
+  },
+  {
+    partition: BUDGET_PARTITION,
+    title: "where the budgets of an app stand",
+    key: "a digest of the app's Client ID",
+    life: "two months after it was last written",
+    mostKb: 20,
+    file: "src/spending/budgets.ts",
+    lost: "budgets are counted anew from the ledger; the limits that connections have set are gone",
+    fields: BUDGET,
   },
   {
     partition: SET_ASIDE_PARTITION,

@@ -18,16 +18,11 @@ export const describePost = ({ users }: World, post: SandboxPost, origin: string
   replyTo: post.replyTo,
   retweetOf: post.retweetOf,
   quoteOf: post.quoteOf,
-  media: post.media.map(({ key, type, path, videoPath, altText }) => ({
+  media: post.media.map(({ key, type, path, videoPath }) => ({
     key,
     type,
     url: `${origin}${videoPath ?? path}`,
-    ...(altText && { altText }),
   })),
-  poll: post.facts.poll,
-  replySettings: post.facts.replySettings,
-  madeWithAi: post.facts.madeWithAi,
-  paidPartnership: post.facts.paidPartnership,
 });
 
 export const describeUser = ({ users, posts }: World, user: SandboxUser) => ({

@@ -57,7 +57,7 @@ const play = async (faults: readonly Fault[], text: string, media: Media | undef
     every: () => () => {},
   });
   const attempt = () =>
-    posting.post(
+    posting.tweet(
       {
         identity: { appId: "app", userId: user.id },
         runId: "run",
@@ -68,10 +68,10 @@ const play = async (faults: readonly Fault[], text: string, media: Media | undef
           deadline: clock.now() + DEADLINE_MS,
           clock: clock.now,
           onCall: () => {},
-          admit: async () => {},
+          admit: async () => ({ chosen: 0, settle: () => {} }),
         }),
       },
-      { text, media: media ? [{ file: media, altText: "" }] : [] },
+      { text, media },
     );
   let told: string | ConnectorError | undefined;
   for (let count = 0; count < ATTEMPTS; count += 1) {

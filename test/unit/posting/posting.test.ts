@@ -88,8 +88,7 @@ const createWorld = () => {
       x: { ...x, timeLeft: () => endsAt - clock() },
       notice: (message: string) => void notices.push(message),
     };
-    const tweet = (text: string, media?: Media) =>
-      posting.post(caller, { text, media: media ? [{ file: media, altText: "" }] : [] });
+    const tweet = (text: string, media?: Media) => posting.tweet(caller, { text, media });
     return { tweet, calls, notices, live, beats };
   };
   return { time, store, logged, request };

@@ -38,7 +38,7 @@ const session = (change: (query: XQuery) => XQuery = (query) => query): XSession
     deadline: Date.now() + 60_000,
     clock: Date.now,
     onCall: () => {},
-    admit: async () => {},
+    admit: async () => ({ chosen: 0, settle: () => {} }),
   });
   return { ...x, get: (path, schema, query = {}) => x.get(path, schema, change(query)) };
 };

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { costOf } from "../../../src/x/prices.ts";
-import { createXSession, type XCallListener, type XSession } from "../../../src/x/session.ts";
+import { costOf, type XCall } from "../../../src/x/billing.ts";
+import { createXSession, type XSession } from "../../../src/x/session.ts";
 import { createXTransport } from "../../../src/x/transport.ts";
 
 const closers: (() => void)[] = [];
@@ -16,7 +16,7 @@ afterEach(() => {
 const sessionWith = async (
   listener: RequestListener,
   timeoutMs = 10_000,
-  onCall: XCallListener = () => {},
+  onSettled: (call: XCall) => void = () => {},
 ) => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => {
@@ -32,8 +32,8 @@ const sessionWith = async (
     credentials: { accessToken: async () => "token", newerThan: async () => undefined },
     deadline: Date.now() + 60_000,
     clock: Date.now,
-    onCall,
-    admit: async () => {},
+    onCall: () => {},
+    admit: async () => ({ chosen: 0, settle: onSettled }),
   });
 };
 
@@ -131,18 +131,18 @@ describe("a call whose answer never came", () => {
   };
 
   it.each<[string, number[], (x: XSession) => Promise<unknown>]>([
-    // Asked twice, as every reading is.
+    // Asked twice, as every reading is; what X returned the first time is free the second.
     [
       "a page of posts",
-      [1_500_000, 1_500_000],
-      (x) => x.get("tweets/search/recent", anything, { max_results: 100 }),
+      [1_500_000],
+      (x) => x.get("tweets/search/recent", anything, { max_results: 100, expansions: "author_id" }),
     ],
     [
       "a page of users",
-      [10_000_000, 10_000_000],
+      [10_000_000],
       (x) => x.get("users/1/followers", anything, { max_results: 1000 }),
     ],
-    ["one user", [10_000, 10_000], (x) => x.get("users/by/username/contoso", anything)],
+    ["one user", [10_000], (x) => x.get("users/by/username/contoso", anything)],
     ["a post", [15_000], (x) => x.post("tweets", anything, { text: "Hello" })],
     ["a retweet", [15_000], (x) => x.post("users/1/retweets", anything, { tweet_id: "2" })],
   ])("may have cost all that was asked for: %s", async (_, costs, call) => {
@@ -203,9 +203,9 @@ describe("a call that changes something", () => {
     const x = await sessionWith(() => {
       calls += 1;
     });
-    const unheardOf = "unheard-of/1" as never;
-    expect(() => x.delete(unheardOf, anything)).toThrow("DELETE unheard-of/1 has no price");
-    await expect(x.get(unheardOf, anything)).rejects.toThrow("GET unheard-of/1 has no price");
+    const unpriced = "tweets/1/unpriced" as never;
+    expect(() => x.delete(unpriced, anything)).toThrow("DELETE tweets/1/unpriced has no price");
+    await expect(x.get(unpriced, anything)).rejects.toThrow("GET tweets/1/unpriced has no price");
     expect(calls).toBe(0);
   });
 });

@@ -1,0 +1,50 @@
+/** Adds up the rows of all instances. What two of them have read on one day counts once, for the one that comes first. */
+import { READ_CLASSES } from "../x/billing.ts";
+import { priceOf } from "../x/prices.ts";
+import type { Entry, LedgerRow, Purpose } from "./ledger-row.ts";
+
+/** What was spent for one purpose on one day. */
+export interface Spent extends Purpose {
+  /** `2026-11-25` */
+  readonly day: string;
+  readonly calls: number;
+  readonly microDollars: number;
+}
+
+export interface DayRow {
+  readonly day: string;
+  readonly row: LedgerRow;
+}
+
+/** The operation of what calls under way may come to, or what a process that ended has left behind. */
+export const UNSETTLED = "unsettled";
+
+export const sumOf = (rows: readonly DayRow[]): Spent[] => {
+  const counted = new Set<string>();
+  const costOfRead = (day: string, read: Entry["read"]): number => {
+    let cost = 0;
+    for (const price of READ_CLASSES) {
+      for (const id of read[price]?.split(" ") ?? []) {
+        const key = `${day} ${price} ${id}`;
+        if (counted.has(key)) continue;
+        counted.add(key);
+        cost += priceOf(price);
+      }
+    }
+    return cost;
+  };
+
+  return rows.flatMap(({ day, row: { open, entries } }) => [
+    ...entries.map(({ connection, flow, operation, calls, fixed, read }) => ({
+      day,
+      connection,
+      flow,
+      operation,
+      calls,
+      microDollars: fixed + costOfRead(day, read),
+    })),
+    ...(open > 0
+      ? [{ day, connection: "", flow: "", operation: UNSETTLED, calls: 0, microDollars: open }]
+      : []),
+  ]);
+};
