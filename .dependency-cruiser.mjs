@@ -9,6 +9,7 @@ const LAYERS = [
   ["src/connections/"],
   ["src/http/"],
   ["src/operations/"],
+  ["src/publishing/"],
   ["src/trigger/", "src/posting/", "src/media/", "src/search/"],
   ["src/spending/"],
   ["src/x/"],
@@ -46,7 +47,7 @@ export default {
       name: "sign-in-knows-no-operation",
       severity: "error",
       from: { path: "^src/connections/" },
-      to: { path: "^src/(operations|trigger|posting|media|search|spending)/" },
+      to: { path: "^src/(operations|publishing|trigger|posting|media|search|spending)/" },
     },
     {
       name: "the-product-stands-alone",

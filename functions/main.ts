@@ -11,6 +11,7 @@ import "./oauth2-authorize.ts";
 import "./oauth2-callback.ts";
 import "./oauth2-token.ts";
 import "./on-new-tweet.ts";
+import "./publish-post.ts";
 import "./purge-expired.ts";
 import "./retweet.ts";
 import "./search-tweet.ts";

@@ -24,7 +24,7 @@ const settings = z
     X_API_ORIGIN: z.string().optional(),
     OAUTH_REDIRECT_URLS: z.string().default(""),
     /** As it is set in Azure: room for a video of 15 MB as base64, and no more. */
-    FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: z.coerce.number().int().positive().default(26_214_400),
+    FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: z.coerce.number().int().positive().default(33_554_432),
   })
   .parse(process.env);
 

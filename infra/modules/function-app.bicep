@@ -112,7 +112,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       // HTTP and timers need blobs alone.
       AzureWebJobsStorage__blobServiceUri: hostBlobEndpoint
       // Bytes. A video of 15 MB is 20 MB as base64; the host's own limit is 100 MB, more than an instance should hold.
-      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '26214400'
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '33554432'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     }

@@ -4,7 +4,7 @@
  * Annotations: https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions
  */
 import * as z from "zod";
-import type { BinaryBody, OperationDeclaration } from "./operation-declaration.ts";
+import type { BinaryBody, JsonBody, OperationDeclaration } from "./operation-declaration.ts";
 import type { Parameter } from "./parameters.ts";
 import { X_SCOPES } from "./scopes.ts";
 
@@ -47,10 +47,13 @@ const toSwagger = ({
   const { type } = zodSchema._zod.def;
   if (type === "bigint") Object.assign(jsonSchema, { type: "integer", format: "int64" });
   if (type === "number") {
-    Object.assign(jsonSchema, { type: "integer", format: "int32" });
+    const format = jsonSchema.type === "integer" ? "int32" : "double";
+    Object.assign(jsonSchema, { format });
     delete jsonSchema.minimum;
     delete jsonSchema.maximum;
   }
+  // What a designer would check in words of its own, the connector checks in its.
+  for (const key of ["minLength", "minItems", "maxItems"]) delete jsonSchema[key];
   if (type === "object") delete jsonSchema.additionalProperties;
   // Swagger 2.0 has no null, and passes over what stands beside a $ref: the definition names the model alone.
   // https://swagger.io/specification/v2/#reference-object
@@ -61,7 +64,12 @@ const toSwagger = ({
 };
 
 const definitionsOf = (operations: readonly OperationDeclaration[]): unknown => {
-  const models = z.tuple(operations.map(({ returns }) => returns.model) as [z.ZodType]);
+  const models = z.tuple(
+    operations.flatMap(({ body, returns }) => [
+      ...(body && "model" in body ? [body.model] : []),
+      returns.model,
+    ]) as [z.ZodType],
+  );
   const schema: Json = z.toJSONSchema(models, {
     target: "draft-04",
     unrepresentable: "any",
@@ -88,11 +96,11 @@ const queryParameter = ([name, parameter]: [string, Parameter<unknown>]): Json =
   "x-ms-visibility": parameter.visibility,
 });
 
-const bodyParameter = (body: BinaryBody): Json => ({
+const bodyParameter = (body: BinaryBody | JsonBody): Json => ({
   name: "body",
   in: "body",
-  required: false,
-  schema: { type: "string", format: "binary" },
+  required: "model" in body,
+  schema: "model" in body ? refTo(body.model) : { type: "string", format: "binary" },
   "x-ms-summary": body.title,
   description: body.description,
   "x-ms-visibility": "important",
@@ -119,7 +127,8 @@ const pathItem = (operation: OperationDeclaration): Json => ({
       "x-ms-trigger-metadata": { kind: "query", mode: "polling" },
       "x-ms-trigger-hint": operation.trigger.hint,
     }),
-    ...(operation.body && { consumes: ["application/octet-stream"] }),
+    ...(operation.body &&
+      !("model" in operation.body) && { consumes: ["application/octet-stream"] }),
     parameters: [
       ...Object.entries(operation.parameters).map(queryParameter),
       ...(operation.body ? [bodyParameter(operation.body)] : []),

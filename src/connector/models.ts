@@ -7,7 +7,7 @@ import * as z from "zod";
 
 type Visibility = "important" | "advanced" | "internal";
 
-const labelled = (title: string, description: string, visibility?: Visibility) => ({
+export const labelled = (title: string, description: string, visibility?: Visibility) => ({
   title,
   description,
   "x-ms-summary": title,
@@ -20,7 +20,7 @@ const count = (title: string, description: string) =>
   z.number().int().meta(labelled(title, description));
 export const flag = (title: string, description: string) =>
   z.boolean().meta(labelled(title, description));
-const urls = (title: string, description: string) =>
+export const urls = (title: string, description: string) =>
   z.array(z.string()).meta(labelled(title, description));
 /** X's ids exceed 2^53, so an integer id is a bigint from X to the wire. */
 const id = (title: string, description: string) => z.bigint().meta(labelled(title, description));

@@ -16,6 +16,13 @@ export interface BinaryBody {
   readonly description: string;
 }
 
+/** A body of JSON; the operation itself reads it, so that all that is wrong with it is told at once. */
+export interface JsonBody {
+  readonly title: string;
+  readonly description: string;
+  readonly model: z.ZodType;
+}
+
 /** How an operation stands in a trigger's place: https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions#x-ms-trigger */
 export interface TriggerDeclaration {
   /** What a maker is told about how to set it off. */
@@ -31,7 +38,7 @@ export interface OperationDeclaration<P extends Parameters = Parameters> {
   readonly description: string;
   readonly visibility: "important" | "advanced";
   readonly parameters: P;
-  readonly body?: BinaryBody;
+  readonly body?: BinaryBody | JsonBody;
   /** The answer: one model, or a bare array of it. */
   readonly returns: { readonly model: z.ZodType; readonly many?: true };
   readonly limitClass: LimitClass;

@@ -1,10 +1,6 @@
 /** From the query of a request to the values an operation takes, or one error that lists all that is wrong. */
-import { ConnectorError, type ErrorCode, type ErrorDetail } from "../connector/errors.ts";
+import { type Finding, refusalOf } from "../connector/findings.ts";
 import type { Input, Parameters } from "../connector/operation-declaration.ts";
-
-interface Finding extends ErrorDetail {
-  readonly code: ErrorCode;
-}
 
 /** Rejects with InvalidParameter, or with the finding's own code when it is the only one. */
 export const readInput = <P extends Parameters>(
@@ -31,15 +27,7 @@ export const readInput = <P extends Parameters>(
       );
     }
   }
-  const [first] = findings;
-  if (!first) return values as Input<P>;
-  const alone = findings.length === 1;
-  throw new ConnectorError(
-    alone ? first.code : "InvalidParameter",
-    findings.map(({ message }) => message).join(" "),
-    {
-      ...(alone && { target: first.target }),
-      details: findings.map(({ target, message }) => ({ target, message })),
-    },
-  );
+  const refusal = refusalOf(findings);
+  if (refusal) throw refusal;
+  return values as Input<P>;
 };

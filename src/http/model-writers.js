@@ -2505,6 +2505,108 @@ return json + JSON_STR_END_OBJECT
     return main
     
 })(null, serializer),
+  "PublishedPostModel": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_1 = obj["TweetId"]
+      if (value_TweetId_1 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_1 !== 'string') {
+          if (value_TweetId_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_1 instanceof RegExp) {
+            json += asString(value_TweetId_1.source)
+          } else {
+            json += asString(value_TweetId_1.toString())
+          }
+        } else {
+          json += asString(value_TweetId_1)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_PostUrl_2 = obj["PostUrl"]
+      if (value_PostUrl_2 !== undefined) {
+        json += ",\"PostUrl\":"
+        
+        if (typeof value_PostUrl_2 !== 'string') {
+          if (value_PostUrl_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PostUrl_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PostUrl_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_PostUrl_2 instanceof RegExp) {
+            json += asString(value_PostUrl_2.source)
+          } else {
+            json += asString(value_PostUrl_2.toString())
+          }
+        } else {
+          json += asString(value_PostUrl_2)
+        }
+        
+      } else {
+        throw new Error('"PostUrl" is required!')
+      }
+      
+      const value_Price_3 = obj["Price"]
+      if (value_Price_3 !== undefined) {
+        json += ",\"Price\":"
+        json += asNumber(value_Price_3)
+      } else {
+        throw new Error('"Price" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
   "DeletedPostModel": (function anonymous(validator,serializer
 ) {
 

@@ -21,12 +21,13 @@ const NOTHING = /^\s*(?:null\s*|""\s*)?$/;
 const BARE_BASE64 =
   /^\s*(?:[A-Za-z0-9+/]{16}|(?:\/9j\/|iVBOR|R0lGO|UklGR|AAAA|GkXf)[A-Za-z0-9+/ ]{8})/;
 
-const invalid = (problem: string): ConnectorError =>
-  new ConnectorError(
-    "InvalidParameter",
-    `${problem} Send the file's bytes, or its base64 as a JSON string, a data URI or {"$content-type": "…", "$content": "…"}.`,
-    { target: "body" },
-  );
+const FORMS =
+  'Send the file\'s bytes, or its base64 as a JSON string, a data URI or {"$content-type": "…", "$content": "…"}.';
+const FORMS_IN_JSON =
+  "Give its base64, a data URI, or the content that a step hands on; no link is fetched.";
+
+const invalid = (problem: string, advice = FORMS): ConnectorError =>
+  new ConnectorError("InvalidParameter", `${problem} ${advice}`, { target: "body" });
 
 const textAt = (bytes: Buffer, start: number, length: number): string =>
   bytes.toString("latin1", start, start + length);
@@ -56,7 +57,7 @@ const encodedIn = (body: Buffer): Buffer | undefined => {
   return DATA_URI.test(head) || BARE_BASE64.test(head) ? body : undefined;
 };
 
-const decoded = async (text: Buffer): Promise<Buffer> => {
+const decoded = async (text: Buffer, advice?: string): Promise<Buffer> => {
   const [prefix = "", isBase64 = prefix === ""] =
     DATA_URI.exec(textAt(text, 0, ENVELOPE_MAX_BYTES)) ?? [];
   const content = text.subarray(prefix.length);
@@ -65,10 +66,14 @@ const decoded = async (text: Buffer): Promise<Buffer> => {
         if (length > VIDEO_MAX_BYTES) throw tooLarge("file", length);
       })
     : undefined;
-  if (!file) throw invalid("The media is not valid base64.");
-  if (file.length === 0) throw invalid("The file is empty.");
+  if (!file) throw invalid("The media is not valid base64.", advice);
+  if (file.length === 0) throw invalid("The file is empty.", advice);
   return file;
 };
+
+/** The media in a text of a JSON body: base64 or a data URI. Rejects as `readMedia` does. */
+export const readEncodedMedia = async (text: string): Promise<Media> =>
+  toMedia(await decoded(Buffer.from(text), FORMS_IN_JSON));
 
 /**
  * The media of a request, or undefined when it has none: an empty body, as canvas apps send it. The body's memory is

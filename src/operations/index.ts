@@ -8,6 +8,7 @@ import { myFollowers } from "./my-followers.ts";
 import { myFollowing } from "./my-following.ts";
 import { onNewTweet } from "./on-new-tweet.ts";
 import type { AnyOperation } from "./operation.ts";
+import { publishPost } from "./publish-post.ts";
 import { retweet } from "./retweet.ts";
 import { searchTweet } from "./search-tweet.ts";
 import { tweet } from "./tweet.ts";
@@ -30,6 +31,6 @@ export const contractOperations: readonly AnyOperation[] = [
 ];
 
 /** What it never had. */
-export const operationsBeside: readonly AnyOperation[] = [deletePost];
+export const operationsBeside: readonly AnyOperation[] = [publishPost, deletePost];
 
 export const operations: readonly AnyOperation[] = [...contractOperations, ...operationsBeside];

@@ -41,6 +41,11 @@ export const tweet = defineOperation({
         { target: "tweetText" },
       );
     }
-    return { TweetId: await context.posting.tweet(context, { text, media }) };
+    return {
+      TweetId: await context.posting.post(context, {
+        text,
+        media: media ? [{ file: media, altText: "" }] : [],
+      }),
+    };
   },
 });

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { ConnectorError } from "../connector/errors.ts";
 import type { Store } from "../store/store.ts";
-import { isProcessed, type Media, mediaStatus, uploadMedia } from "../x/media-upload.ts";
+import { describeMedia, isProcessed, mediaStatus, uploadMedia } from "../x/media-upload.ts";
 import { findOwnPost, isPostOf } from "../x/own-posts.ts";
+import type { PostContent, PostMedia } from "../x/post-content.ts";
 import { hasText } from "../x/post-text.ts";
 import { createPost, retweet } from "../x/posts.ts";
 import type { XSession } from "../x/session.ts";
@@ -19,15 +20,9 @@ export interface PostingCaller extends PostCaller {
   readonly runId: string;
 }
 
-export interface TweetContent {
-  /** Empty when only media is posted. */
-  readonly text: string;
-  readonly media: Media | undefined;
-}
-
 /** Both answer with the id of the post and reject with ConnectorError. */
 export interface Posting {
-  tweet(caller: PostingCaller, content: TweetContent): Promise<string>;
+  post(caller: PostingCaller, content: PostContent): Promise<string>;
   retweet(caller: PostingCaller, tweetId: string): Promise<string>;
 }
 
@@ -44,6 +39,16 @@ export interface PostingOptions {
 export const POST_PARTITION = "post";
 const HASH = "sha256";
 const HASHED_AT_ONCE = 4 * 1024 * 1024;
+
+/** One after the other, because each may take a file's memory or a call's time. */
+const inTurn = async <T, R>(
+  items: readonly T[],
+  run: (item: T, index: number) => Promise<R>,
+): Promise<R[]> => {
+  const results: R[] = [];
+  for (const [index, item] of items.entries()) results.push(await run(item, index));
+  return results;
+};
 
 /** In pieces, so that other calls have their turn. */
 const digestOf = async (bytes: Buffer): Promise<string> => {
@@ -66,6 +71,22 @@ const keyOf = (
     .digest("hex"),
 });
 
+/** What a post is told apart by. One of a text and a file is named as the first release named it. */
+const nameOf = async (post: PostContent): Promise<readonly string[]> => {
+  const { text, media, ...rest } = post;
+  const files = await inTurn(media, async ({ file, altText }) => [
+    await digestOf(file.bytes),
+    altText,
+  ]);
+  const isPlain =
+    Object.keys(rest).length === 0 && files.length <= 1 && files.every(([, altText]) => !altText);
+  if (isPlain) return ["tweet", text, files[0]?.[0] ?? ""];
+  return ["post", text, ...files.flat(), JSON.stringify(Object.entries(rest).toSorted())];
+};
+
+const toText = (ids: readonly string[]): string => ids.join(" ");
+const idsIn = (text: string | undefined): string[] => text?.split(" ") ?? [];
+
 const stillProcessing = (): ConnectorError =>
   new ConnectorError(
     "XTimeout",
@@ -87,29 +108,55 @@ export const createPosting = (options: PostingOptions): Posting => {
   const { clock, sleep } = options;
   const postOnce = createPostOnce({ rows: createPostRows(options), clock, sleep });
 
-  const bringMedia = async (
+  /** Brings one file to X and answers with its id; `known` is there already. */
+  const bringFile = async (
     x: XSession,
-    media: Media,
+    { file, altText }: PostMedia,
     known: string | undefined,
     keep: (mediaId?: string) => Promise<void>,
   ): Promise<string> => {
-    const options = { sleep, onProgress: keep };
-    if (known && media.category === "tweet_image") return known;
-    const uploaded = known ? await mediaStatus(x, known) : await uploadMedia(x, media, options);
-    await keep(uploaded.id);
+    const options = { sleep, onProgress: () => keep() };
+    const isPicture = file.category === "tweet_image";
+    // A picture is written down when nothing is left to be done with it.
+    if (known && isPicture) return known;
+    const uploaded = known ? await mediaStatus(x, known) : await uploadMedia(x, file, options);
+    if (!isPicture) await keep(uploaded.id);
     if (!(await isProcessed(x, uploaded, options))) throw stillProcessing();
+    if (altText) await describeMedia(x, uploaded.id, altText);
+    await keep(uploaded.id);
     return uploaded.id;
   };
 
+  /** Several ids are one text in the row, as one is. */
+  const bringMedia = async (
+    x: XSession,
+    media: readonly PostMedia[],
+    known: string | undefined,
+    keep: (mediaIds?: string) => Promise<void>,
+  ): Promise<string> => {
+    const there = idsIn(known);
+    const brought = await inTurn(media, async (each, index) => {
+      const before = there.slice(0, index);
+      const id = await bringFile(x, each, there[index], (mediaId) =>
+        keep(mediaId && toText([...before, mediaId])),
+      );
+      there[index] = id;
+      return id;
+    });
+    return toText(brought);
+  };
+
   return {
-    async tweet(caller, { text, media }) {
+    async post(caller, content) {
       const { x, identity } = caller;
       const { userId } = identity;
+      const { text, media, replyTo } = content;
       const job: PostJob = {
-        key: keyOf(caller, ["tweet", text, media ? await digestOf(media.bytes) : ""]),
-        ...(media && { prepare: (known, keep) => bringMedia(x, media, known, keep) }),
-        send: (mediaId) => createPost(x, { text, mediaIds: mediaId ? [mediaId] : [] }),
-        find: (mediaId, since) => findOwnPost(x, userId, isPostOf({ text, mediaId }), since),
+        key: keyOf(caller, await nameOf(content)),
+        ...(media.length > 0 && { prepare: (known, keep) => bringMedia(x, media, known, keep) }),
+        send: (mediaIds) => createPost(x, content, idsIn(mediaIds)),
+        find: (mediaIds, since) =>
+          findOwnPost(x, userId, isPostOf({ text, mediaIds: idsIn(mediaIds), replyTo }), since),
       };
       try {
         return await postOnce(caller, job);

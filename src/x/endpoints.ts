@@ -19,6 +19,7 @@ export const X_ENDPOINTS = {
   "POST media/upload/{id}/append": "unlisted",
   "POST media/upload/{id}/finalize": "unlisted",
   "GET media/upload": "unlisted",
+  "POST media/metadata": "mediaMetadata",
 } as const satisfies Readonly<Record<`${XMethod} ${string}`, PriceClass>>;
 
 /** The methods that X's API has. */

@@ -118,3 +118,14 @@ export const isProcessed = async (
     media = await mediaStatus(x, media.id);
   }
 };
+
+/** What X answers is of no use: it repeats what was given. */
+const described = z.object({});
+
+/**
+ * Gives media its alt text, up to 1000 characters; again does no harm. Rejects with XError.
+ * https://docs.x.com/x-api/media/create-media-metadata
+ */
+export const describeMedia = async (x: XSession, id: string, altText: string): Promise<void> => {
+  await x.post("media/metadata", described, { id, metadata: { alt_text: { text: altText } } });
+};

@@ -2,23 +2,39 @@
 import { snowflakeAt } from "./ids.ts";
 import { hasText } from "./post-text.ts";
 import type { XSession } from "./session.ts";
-import { postPage, type XPost } from "./shapes.ts";
+import { postPage, repliedToId, type XPost } from "./shapes.ts";
 
 /** X bills every post that it returns, so the look does not go far back. */
 export const OWN_POSTS_LOOKED_AT = 20;
 /** How far X's clock may be behind this machine's. */
 const CLOCK_SKEW_MS = 2 * 60 * 1000;
 
+/** What tells a post that was sent from all others. */
+export interface SentPost {
+  readonly text: string;
+  /** In the order of its media. */
+  readonly mediaIds: readonly string[];
+  readonly replyTo?: string | undefined;
+}
+
+const LEADING_MENTIONS = /^(?:@\w{1,15}\s+)+/;
+
+/** X may put the handles of those who are replied to before the text of a reply. */
+const hasReplyText = (post: XPost, text: string): boolean =>
+  hasText(post, text) ||
+  hasText({ ...post, text: (post.text ?? "").replace(LEADING_MENTIONS, "") }, text);
+
 /**
- * Whether a post is the one that was sent: by its media, of which every upload has its own, else by its text. A media
- * key is the media's id behind a number for its kind.
+ * Whether a post is the one that was sent: by its media, of which every upload has its own, else by its text and what it
+ * replies to. A media key is the media's id behind a number for its kind.
  */
 export const isPostOf =
-  ({ text, mediaId }: { readonly text: string; readonly mediaId: string | undefined }) =>
+  ({ text, mediaIds: [mediaId], replyTo }: SentPost) =>
   (post: XPost): boolean => {
     const mediaKeys = post.attachments?.media_keys ?? [];
     if (mediaId) return mediaKeys.some((key) => key.endsWith(`_${mediaId}`));
-    return mediaKeys.length === 0 && hasText(post, text);
+    if (mediaKeys.length > 0 || repliedToId(post) !== replyTo) return false;
+    return replyTo ? hasReplyText(post, text) : hasText(post, text);
   };
 
 /**
@@ -32,7 +48,7 @@ export const findOwnPost = async (
   since?: number,
 ): Promise<string | undefined> => {
   const page = await x.get(`users/${userId}/tweets`, postPage, {
-    "tweet.fields": "id,text,entities,attachments,note_tweet",
+    "tweet.fields": "id,text,entities,attachments,referenced_tweets,note_tweet",
     exclude: "retweets",
     max_results: OWN_POSTS_LOOKED_AT,
     since_id: since && snowflakeAt(since - CLOCK_SKEW_MS).toString(),

@@ -2,10 +2,10 @@
 
 import * as z from "zod";
 import { leniently } from "./lenient.ts";
+import { type PostContent, priceClassOfPost } from "./post-content.ts";
 import { toProblem } from "./problem.ts";
 import type { XSession } from "./session.ts";
 import { xId } from "./shapes.ts";
-import { holdsLink } from "./text-rules.ts";
 import { XError } from "./x-error.ts";
 
 const created = z.object({ data: z.object({ id: xId }) });
@@ -15,17 +15,23 @@ const retweeted = leniently(({ optional }) =>
   }),
 );
 
-/** Posts and answers with the new post's id. */
+/** Posts and answers with the new post's id; `mediaIds` are those of its media, in their order. */
 export const createPost = async (
   x: XSession,
-  post: { readonly text: string; readonly mediaIds: readonly string[] },
+  post: PostContent,
+  mediaIds: readonly string[],
 ): Promise<string> => {
+  const { text, poll, replyTo, replySettings, madeWithAi, paidPartnership } = post;
   const body = {
-    ...(post.text && { text: post.text }),
-    ...(post.mediaIds.length > 0 && { media: { media_ids: post.mediaIds } }),
+    ...(text && { text }),
+    ...(mediaIds.length > 0 && { media: { media_ids: mediaIds } }),
+    ...(poll && { poll: { options: poll.options, duration_minutes: poll.durationMinutes } }),
+    ...(replyTo && { reply: { in_reply_to_tweet_id: replyTo } }),
+    ...(replySettings && { reply_settings: replySettings }),
+    ...(madeWithAi && { made_with_ai: madeWithAi }),
+    ...(paidPartnership && { paid_partnership: paidPartnership }),
   };
-  const price = (await holdsLink(post.text)) ? "postWithUrl" : "post";
-  const { data } = await x.post("tweets", created, body, price);
+  const { data } = await x.post("tweets", created, body, await priceClassOfPost(post));
   return data.id;
 };
 

@@ -123,8 +123,11 @@ export type XPage = z.output<typeof postPage>;
 
 export const noteOf = (post: XPost) => post.note_tweet ?? post.note_post;
 
-export const retweetedId = (post: XPost): string | undefined =>
-  (post.referenced_tweets ?? post.referenced_posts)?.find(({ type }) => type === "retweeted")?.id;
+const referredId = (post: XPost, as: string): string | undefined =>
+  (post.referenced_tweets ?? post.referenced_posts)?.find(({ type }) => type === as)?.id;
+
+export const retweetedId = (post: XPost): string | undefined => referredId(post, "retweeted");
+export const repliedToId = (post: XPost): string | undefined => referredId(post, "replied_to");
 
 export const retweetCount = ({ public_metrics }: XPost): number =>
   public_metrics?.retweet_count ?? public_metrics?.repost_count ?? 0;

@@ -1,6 +1,8 @@
 /** X's refusal of a post whose text is too long, with its length and the limit. */
+
+import { TEXT_MAX_LENGTH } from "../connector/limits.ts";
 import { problemText, toProblem } from "./problem.ts";
-import { PREMIUM_TEXT_MAX_LENGTH, TEXT_MAX_LENGTH, weightedLength } from "./text-rules.ts";
+import { tooLongText, weightedLength } from "./text-rules.ts";
 import { XError } from "./x-error.ts";
 
 /**
@@ -20,10 +22,8 @@ export const explainLength = async (error: XError, text: string): Promise<XError
   if (!mayBeForLength(error)) return error;
   const length = await weightedLength(text);
   if (length <= TEXT_MAX_LENGTH) return error;
-  return new XError(
-    "InvalidParameter",
-    `The text counts ${length} characters for X, and ${TEXT_MAX_LENGTH} are allowed, or ${PREMIUM_TEXT_MAX_LENGTH} with X Premium (a link counts 23, an emoji or a Chinese character 2). Shorten it. ${error.message}`,
-    error.failure,
-    { ...error.options, target: "tweetText" },
-  );
+  return new XError("InvalidParameter", `${tooLongText(length)} ${error.message}`, error.failure, {
+    ...error.options,
+    target: "tweetText",
+  });
 };

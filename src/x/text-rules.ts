@@ -4,16 +4,13 @@
  * address under a younger one, such as `/@name`, counts as a mention, as everywhere outside a link.
  */
 
+import { PREMIUM_TEXT_MAX_LENGTH, TEXT_MAX_LENGTH } from "../connector/limits.ts";
+
 /** X reads the full-width sign as a mention too. */
 const AT_SIGN = /[@\uFF20]/;
 
 /** Loaded when a text comes that needs it: most calls bring none, and a cold start pays for what is loaded. */
 const loadRules = async () => (await import("twitter-text")).default;
-
-/** How long a text may be by X's count: https://docs.x.com/fundamentals/counting-characters */
-export const TEXT_MAX_LENGTH = 280;
-/** The same with X Premium: https://help.x.com/using-x/x-premium */
-export const PREMIUM_TEXT_MAX_LENGTH = 25_000;
 
 /** The text without the signs that X would make a mention of. Links and mail addresses keep theirs. */
 export const withoutMentions = async (text: string): Promise<string> => {
@@ -31,9 +28,17 @@ export const withoutMentions = async (text: string): Promise<string> => {
   }
 };
 
+/** What a maker is told of a text that counts `length`, and how long it may be. */
+export const tooLongText = (length: number): string =>
+  `The text counts ${length} characters for X, and ${TEXT_MAX_LENGTH} are allowed, or ${PREMIUM_TEXT_MAX_LENGTH} with X Premium (a link counts 23, an emoji or a Chinese character 2). Shorten it.`;
+
 /** How long X counts the text to be: a link is 23, an emoji 2, a Chinese character 2, a Latin letter 1. */
 export const weightedLength = async (text: string): Promise<number> =>
   (await loadRules()).parseTweet(text).weightedLength;
+
+/** The stock symbols that X makes links of, without their dollar sign. */
+export const cashtagsIn = async (text: string): Promise<readonly string[]> =>
+  text.includes("$") ? (await loadRules()).extractCashtags(text) : [];
 
 /** Said to be an address, whatever its top-level domain: X may know a younger one. */
 const SCHEME = /https?:\/\/\S/i;

@@ -52,10 +52,22 @@ const NOT_PERMITTED: Explanation = [
   "X does not permit this call to the signed-in account or its plan.",
 ];
 
+/** https://docs.x.com/changelog: replies by the API on self-serve plans. */
+const NOT_SUMMONED: Explanation = [
+  "NotPermitted",
+  "X takes a reply of an app only where the author of that post mentioned the signed-in user in it, or quoted one of the user's posts. Reply in X itself, or publish a post that links to it.",
+];
+const REPLY_TO_NOTHING: Explanation = [
+  "TweetNotFound",
+  "Check the id of the post that is replied to: it may have been deleted or be visible to others only.",
+];
+
 const explainForbidden = (problem: ProblemBody): Explanation => {
   const type = problemType(problem);
   const text = problemText(problem) ?? "";
   if (/duplicate content/i.test(text)) return DUPLICATE;
+  if (/mentioned or otherwise engaged/i.test(text)) return NOT_SUMMONED;
+  if (/reply to a (tweet|post) that is deleted/i.test(text)) return REPLY_TO_NOTHING;
   if (problem.title === "SpendCapReached") return SPEND_CAP;
   if (problem.reason === "client-not-enrolled") return ENROLLMENT;
   if (type === "oauth1-permissions" || type === "unsupported-authentication") return SCOPE;

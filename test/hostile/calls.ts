@@ -88,4 +88,19 @@ const POSTS: readonly HostileCall[] = [
   { ...post(FILES.mp4, `GET ${UPLOAD}`), times: 2, oneOf: 10 },
 ];
 
-export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, DELETE, ...POSTS];
+/** With each part that is brought to X by a call of its own. */
+const PUBLISH: HostileCall = {
+  route: "publishpost",
+  writes: "post",
+  options: {
+    method: "POST",
+    body: JSON.stringify({
+      text: "Hostile, published",
+      media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],
+    }),
+  },
+  kinds: ["POST /2/media/metadata", "POST /2/tweets"],
+  afterMs: 16 * MINUTE_MS,
+};
+
+export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, DELETE, PUBLISH, ...POSTS];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { SANDBOX_USER } from "../../local/sandbox/sandbox.ts";
 import { operations } from "../../src/operations/index.ts";
+import { FILES } from "../fixtures/media-files.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
 let connector: ConnectorUnderTest;
@@ -19,6 +20,14 @@ const INPUTS: Readonly<Record<string, () => string | Promise<string>>> = {
   tweetId,
 };
 
+/** The bodies of those that take JSON. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  PublishPost: {
+    text: "Made to see what X is asked",
+    media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],
+  },
+};
+
 const queryOf = async (names: readonly string[]) =>
   Object.fromEntries(
     await Promise.all(
@@ -30,10 +39,14 @@ const queryOf = async (names: readonly string[]) =>
 
 it.each(operations.map((operation) => [operation.operationId, operation] as const))(
   "%s asks X what it declares, and nothing else",
-  async (_name, { route, method, parameters, xEndpoints }) => {
+  async (name, { route, method, parameters, xEndpoints }) => {
     const query = await queryOf(Object.keys(parameters));
     await connector.forgetXCalls();
-    const { status } = await connector.call(route, { method, query });
+    const { status } = await connector.call(route, {
+      method,
+      query,
+      ...(BODIES[name] !== undefined && { body: JSON.stringify(BODIES[name]) }),
+    });
     expect([200, 202]).toContain(status);
     const asked = (await connector.xCalls()).map(
       ({ method, path }) => `${method} ${path.replace("/2/", "")}`,

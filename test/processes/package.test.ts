@@ -100,15 +100,23 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Following: { userName: "contoso" },
   MyFollowers: {},
   MyFollowing: {},
+  PublishPost: {},
   DeletePost: { tweetId: OWN },
 };
+const BODIES: Readonly<Record<string, unknown>> = { PublishPost: { text: "Published" } };
 
 describe("the deployed package", () => {
   let token = "";
-  const call = async (route: string, method: string, query: Readonly<Record<string, string>>) => {
+  const call = async (
+    route: string,
+    method: string,
+    query: Readonly<Record<string, string>>,
+    body?: unknown,
+  ) => {
     const response = await fetch(`https://${HOST}/api/${route}?${new URLSearchParams(query)}`, {
       method,
       headers: { authorization: `Bearer ${token}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, json: text ? JSON.parse(text) : undefined };
@@ -139,7 +147,7 @@ describe("the deployed package", () => {
       const query = Object.fromEntries(
         Object.entries(given ?? {}).map(([name, value]) => [name, ids.get(value) ?? value]),
       );
-      const { status, json } = await call(route, method, query);
+      const { status, json } = await call(route, method, query, BODIES[operationId]);
       // The trigger's first poll finds nothing yet.
       expect([operationId, status]).toEqual([
         operationId,

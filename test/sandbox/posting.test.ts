@@ -69,7 +69,8 @@ describe("a post", () => {
   });
 
   it("may answer another, unless that is gone", async () => {
-    const { json: question } = await x.control("posts", { as: "contoso", text: "Anybody here?" });
+    const text = `Is @${SANDBOX_USER.username} here?`;
+    const { json: question } = await x.control("posts", { as: "contoso", text });
     const reply = { in_reply_to_tweet_id: question.id };
     const { json } = await x.post("tweets", { text: "@contoso I am", reply });
     const { json: found } = await x.get("tweets", {
@@ -86,8 +87,58 @@ describe("a post", () => {
     expect(late.json.detail).toContain("deleted or not visible to you");
   });
 
+  it("answers only who mentioned or quoted its author, and its author's own", async () => {
+    const answer = (id: string) =>
+      x.post("tweets", { text: `To ${id}`, reply: { in_reply_to_tweet_id: id } });
+    const { json: news } = await x.control("posts", { as: "contoso", text: "News" });
+    const refused = await answer(news.id);
+    expect([refused.status, refused.json.detail]).toEqual([
+      403,
+      expect.stringContaining("not been mentioned or otherwise engaged by the author"),
+    ]);
+    const { json: own } = await x.post("tweets", { text: "Quote me" });
+    expect((await answer(own.data.id)).status).toBe(201);
+    const quote = { as: "contoso", text: "As was said", quoteOf: own.data.id };
+    expect((await answer((await x.control("posts", quote)).json.id)).status).toBe(201);
+  });
+
+  it("asks in a poll, and tells who may reply to it", async () => {
+    const poll = { options: ["Yes", "No"], duration_minutes: 5 };
+    const { json } = await x.post("tweets", { text: "Well?", poll, reply_settings: "following" });
+    const { json: found } = await x.get("tweets", {
+      ids: json.data.id,
+      "tweet.fields": "reply_settings",
+      expansions: "attachments.poll_ids",
+      "poll.fields": "duration_minutes,voting_status",
+    });
+    expect(found.data[0]).toMatchObject({ reply_settings: "following" });
+    expect(found.includes.polls).toEqual([
+      {
+        id: found.data[0].attachments.poll_ids[0],
+        options: [
+          { position: 1, label: "Yes", votes: 0 },
+          { position: 2, label: "No", votes: 0 },
+        ],
+        duration_minutes: 5,
+        voting_status: "open",
+      },
+    ]);
+  });
+
   it.each([
     ["nothing", {}],
+    ["a poll of one", { text: "x", poll: { options: ["A"], duration_minutes: 5 } }],
+    ["a poll of a moment", { text: "x", poll: { options: ["A", "B"], duration_minutes: 4 } }],
+    ["a long answer", { text: "x", poll: { options: ["A", "b".repeat(26)], duration_minutes: 5 } }],
+    [
+      "a poll with media",
+      {
+        text: "x",
+        poll: { options: ["A", "B"], duration_minutes: 5 },
+        media: { media_ids: ["1"] },
+      },
+    ],
+    ["who may reply by another name", { text: "x", reply_settings: "everyone" }],
     ["an empty text", { text: "" }],
     ["a property that X does not know", { text: "x", colour: "red" }],
     ["a text that is none", { text: 5 }],

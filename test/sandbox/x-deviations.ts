@@ -63,6 +63,7 @@ const NOT_CHECKED = {
   double: true,
   int32: true,
   int64: true,
+  long: true,
   integer: true,
 } as const;
 const ajv = new Ajv2019({

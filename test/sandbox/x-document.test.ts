@@ -118,6 +118,13 @@ const post = async (me: string, posts: readonly Listed[]): Promise<void> => {
     await write("POST /2/tweets", "", { text: each });
   }
   await write("POST /2/tweets", "", { text: "None", media: { media_ids: ["1"] } });
+  const poll = { options: ["Yes", "No"], duration_minutes: 30 };
+  const { json: asked } = await write("POST /2/tweets", "", { text: "A poll", poll });
+  await read("GET /2/tweets", "", { ids: asked.data.id });
+  for (const in_reply_to_tweet_id of [asked.data.id, posts[0]?.id, "1"]) {
+    await write("POST /2/tweets", "", { text: "A reply", reply: { in_reply_to_tweet_id } });
+  }
+  await write("POST /2/tweets", "", { text: "$MSFT and $AAPL" });
   const retweeted = posts[0]?.id;
   for (const tweet_id of [retweeted, retweeted, "1", "no-id"]) {
     await write("POST /2/users/{id}/retweets", me, { tweet_id });
@@ -144,7 +151,18 @@ const upload = async (bytes: Buffer, media_type: string, media_category: string)
 
 const uploadAll = async (): Promise<void> => {
   const picture = await upload(FILES.png, "image/png", "tweet_image");
-  await write("POST /2/tweets", "", { text: "A picture", media: { media_ids: [picture] } });
+  const described = { id: picture, metadata: { alt_text: { text: "A dot" } } };
+  for (const each of [described, { ...described, id: "1" }, { id: "no-id" }]) {
+    await write("POST /2/media/metadata", "", each);
+  }
+  const shown = await write("POST /2/tweets", "", {
+    text: "A picture",
+    media: { media_ids: [picture] },
+    reply_settings: "verified",
+    made_with_ai: true,
+    paid_partnership: true,
+  });
+  await read("GET /2/tweets", "", { ids: shown.json.data.id });
   for (const outcome of ["succeeded", "failed"]) {
     await x.control("media-processing", { outcome, rounds: 2 });
     const media_id = await upload(FILES.mp4, "video/mp4", "tweet_video");

@@ -20,6 +20,7 @@ const METHODS_OF_PATH: Readonly<Record<string, readonly string[]>> = {
   "/2/tweets": ["get", "post"],
   "/2/tweets/{id}": ["delete"],
   "/2/tweets/search/recent": ["get"],
+  "/2/media/metadata": ["post"],
   "/2/media/upload": ["get"],
   "/2/media/upload/initialize": ["post"],
   "/2/media/upload/{id}/append": ["post"],
@@ -27,7 +28,7 @@ const METHODS_OF_PATH: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What an answer is compared with, and nothing that only explains it. */
-const OPERATION_PARTS = ["security", "parameters", "responses"];
+const OPERATION_PARTS = ["security", "parameters", "requestBody", "responses"];
 const PROSE = new Set(["description", "example", "style", "explode"]);
 /** Below these the keys are names of X's, so that `description` may be a property. */
 const OF_NAMES = new Set(["properties", "mapping", "responses", "content"]);

@@ -4,10 +4,11 @@
  */
 import { notAuthorized, notFound, userSuspended } from "../problems.ts";
 import type { PostText } from "../world/post-text.ts";
-import type { SandboxMedia, SandboxPost } from "../world/posts.ts";
+import type { SandboxMedia, SandboxPoll, SandboxPost } from "../world/posts.ts";
 import type { SandboxUser } from "../world/users.ts";
 import { isVisible, type World } from "../world/world.ts";
 import { mediaShape } from "./media-shape.ts";
+import { pollShape } from "./poll-shape.ts";
 import { postShape, referencesOf } from "./post-shape.ts";
 import { userShape } from "./user-shape.ts";
 import { inVocabulary, speakPost, speakUser } from "./vocabulary.ts";
@@ -40,6 +41,7 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
     const users = new Map<string, SandboxUser>();
     const posts = new Map<string, SandboxPost>();
     const media = new Map<string, SandboxMedia>();
+    const polls: SandboxPoll[] = [];
     const errors = new Map<string, object>();
     const fail = (expansion: string, value: string, make: (parameter: string) => object) => {
       const parameter = inVocabulary(expansion, vocabulary);
@@ -91,6 +93,7 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
     const expandsReplies = expansions.has("in_reply_to_user_id");
     for (const item of items) {
       addParts(item, "");
+      if (expansions.has("attachments.poll_ids") && item.facts.poll) polls.push(item.facts.poll);
       if (expandsReplies && item.replyToUserId) {
         const id = item.replyToUserId;
         addUser("in_reply_to_user_id", id, world.users.find(id));
@@ -99,14 +102,14 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
       addMentions("entities.note.mentions.username", item.note);
       if (expandsReferences) addReferences(item);
     }
-    return { users, posts, media, errors: [...errors.values()] };
+    return { users, posts, media, polls, errors: [...errors.values()] };
   };
 
   return {
     user,
     post,
     posts(items, reader, wanted) {
-      const { users, posts, media, errors } = expand(items, reader, wanted);
+      const { users, posts, media, polls, errors } = expand(items, reader, wanted);
       const includes = {
         ...(users.size > 0 && { users: [...users.values()].map((item) => user(item, wanted)) }),
         ...(posts.size > 0 && {
@@ -116,6 +119,9 @@ export const createAnswers = (world: World, origin: () => string): Answers => {
         }),
         ...(media.size > 0 && {
           media: [...media.values()].map((item) => mediaShape(item, wanted, origin())),
+        }),
+        ...(polls.length > 0 && {
+          polls: polls.map((item) => pollShape(item, wanted, world.now())),
         }),
       };
       return {

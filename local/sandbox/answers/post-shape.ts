@@ -44,10 +44,13 @@ export const referencesOf = ({ retweetOf, quoteOf, replyTo }: SandboxPost): Refe
 };
 
 export const postShape = (world: World, post: SandboxPost, { post: fields }: Wanted): WirePost => {
-  const { id, shown, note, counts, media } = post;
+  const { id, shown, note, counts, media, facts } = post;
   const shape: WirePost = { id, text: shown.text, edit_history_post_ids: [id] };
-  if (fields.has("attachments") && media.length > 0) {
-    shape.attachments = { media_keys: media.map(({ key }) => key) };
+  if (fields.has("attachments") && (media.length > 0 || facts.poll)) {
+    shape.attachments = {
+      ...(media.length > 0 && { media_keys: media.map(({ key }) => key) }),
+      ...(facts.poll && { poll_ids: [facts.poll.id] }),
+    };
   }
   if (fields.has("author_id")) shape.author_id = post.authorId;
   if (fields.has("conversation_id")) shape.conversation_id = post.conversationId;
@@ -57,7 +60,8 @@ export const postShape = (world: World, post: SandboxPost, { post: fields }: Wan
   }
   if (fields.has("lang")) shape.lang = post.lang;
   if (fields.has("possibly_sensitive")) shape.possibly_sensitive = false;
-  if (fields.has("reply_settings")) shape.reply_settings = "everyone";
+  if (fields.has("reply_settings")) shape.reply_settings = facts.replySettings ?? "everyone";
+  if (fields.has("paid_partnership") && facts.paidPartnership) shape.paid_partnership = true;
   if (fields.has("public_metrics")) {
     shape.public_metrics = {
       repost_count: counts.reposts,

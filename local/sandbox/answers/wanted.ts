@@ -8,6 +8,7 @@ export interface Wanted {
   readonly post: ReadonlySet<string>;
   readonly user: ReadonlySet<string>;
   readonly media: ReadonlySet<string>;
+  readonly poll: ReadonlySet<string>;
   readonly expansions: ReadonlySet<string>;
 }
 
@@ -37,6 +38,7 @@ const USER_EXPANSIONS = ["affiliation.user_id", "most_recent_post_id", "pinned_p
 const FIELD_OF_EXPANSION: Readonly<Record<string, string>> = {
   author_id: "author_id",
   "attachments.media_keys": "attachments",
+  "attachments.poll_ids": "attachments",
   "entities.mentions.username": "entities",
   in_reply_to_user_id: "in_reply_to_user_id",
   "referenced_posts.id": "referenced_posts",
@@ -68,8 +70,7 @@ export const readWanted = (query: URLSearchParams, of: "posts" | "users"): Wante
   const list = (parameter: string, known: readonly string[]) =>
     readList(query, parameter, known, vocabulary);
   const expansions = list("expansions", of === "posts" ? POST_EXPANSIONS : USER_EXPANSIONS);
-  // Only checked: the sandbox has no polls and no places.
-  list("poll.fields", POLL_FIELDS);
+  // Only checked: the sandbox shows no places.
   list("place.fields", PLACE_FIELDS);
   const brought = expansions.flatMap((expansion) => FIELD_OF_EXPANSION[expansion] ?? []);
   return {
@@ -77,6 +78,7 @@ export const readWanted = (query: URLSearchParams, of: "posts" | "users"): Wante
     post: new Set([...list(`${vocabulary}.fields`, POST_FIELDS), ...brought]),
     user: new Set(list("user.fields", USER_FIELDS)),
     media: new Set(list("media.fields", MEDIA_FIELDS)),
+    poll: new Set(list("poll.fields", POLL_FIELDS)),
     expansions: new Set(expansions),
   };
 };

@@ -49,6 +49,13 @@ export const mediaEndpoints: readonly Endpoint[] = [
   },
   {
     ...UPLOAD,
+    name: "media metadata",
+    path: /^media\/metadata$/,
+    limit: { window: 500 },
+    run: ({ uploads, me, json }) => ({ data: uploads.describe(me.id, json()) }),
+  },
+  {
+    ...UPLOAD,
     name: "media status",
     method: "GET",
     path: /^media\/upload$/,

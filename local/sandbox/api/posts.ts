@@ -3,7 +3,8 @@ import * as z from "zod";
 import { POST_VIEW, readWanted } from "../answers/wanted.ts";
 import { ReplyError } from "../http/reply.ts";
 import { forbidden, invalidRequest, notAuthorized, notFound } from "../problems.ts";
-import type { SandboxPost } from "../world/posts.ts";
+import { toPostText } from "../world/post-text.ts";
+import type { PostFacts, SandboxPost } from "../world/posts.ts";
 import { SHORT_POST, weightedLength } from "../world/text-length.ts";
 import { isVisible } from "../world/world.ts";
 import { type Call, type Endpoint, READ, WRITE } from "./endpoint.ts";
@@ -13,6 +14,7 @@ import { checkId, readValues } from "./parameters.ts";
 const DUPLICATE_MS = 24 * 60 * 60 * 1000;
 const LONG_POST = 25_000;
 
+const optionSchema = z.string().min(1).max(25);
 const createSchema = z.strictObject({
   text: z.string().optional(),
   media: z
@@ -27,8 +29,21 @@ const createSchema = z.strictObject({
       exclude_reply_user_ids: z.array(z.string()).optional(),
     })
     .optional(),
+  poll: z
+    .strictObject({
+      options: z.array(optionSchema).min(2).max(4),
+      duration_minutes: z
+        .int()
+        .min(5)
+        .max(7 * 24 * 60),
+    })
+    .optional(),
+  reply_settings: z.enum(["following", "mentionedUsers", "subscribers", "verified"]).optional(),
+  made_with_ai: z.boolean().optional(),
+  paid_partnership: z.boolean().optional(),
   quote_tweet_id: z.string().optional(),
 });
+type Creation = z.infer<typeof createSchema>;
 const retweetSchema = z.strictObject({ tweet_id: z.string().regex(/^[0-9]{1,19}$/) });
 
 const readBody = <T>(call: Call, schema: z.ZodType<T>): T => {
@@ -88,19 +103,70 @@ const checkRepetition = ({ world, me }: Call, text: string): void => {
   if (repeats) throw forbidden("You are not allowed to create a Tweet with duplicate content.");
 };
 
-const create = (call: Call) => {
-  const { text = "", media, reply, quote_tweet_id: quoteOf } = readBody(call, createSchema);
-  if (!text && !media) {
-    throw invalidRequest("text", "", "Your post must have text or media.");
-  }
-  const replyTo = reply?.in_reply_to_tweet_id;
-  if (replyTo && !seen(call, replyTo)) {
+/**
+ * On self-serve plans X takes a reply by its API only where the author of that post mentioned or quoted the one who
+ * replies, and, as far as anybody knows, below one's own posts: https://docs.x.com/changelog
+ */
+const checkSummoned = ({ world, me }: Call, parent: SandboxPost): void => {
+  const mentions = (parent.note ?? parent.shown).mentions;
+  const isSummoned =
+    parent.authorId === me.id ||
+    mentions.some(({ username }) => username.toLowerCase() === me.username.toLowerCase()) ||
+    world.posts.find(parent.quoteOf ?? "")?.authorId === me.id;
+  if (isSummoned) return;
+  throw forbidden(
+    "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to.",
+  );
+};
+
+const checkReply = (call: Call, replyTo: string | undefined): void => {
+  if (!replyTo) return;
+  const parent = seen(call, replyTo);
+  if (!parent) {
     throw forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.");
   }
+  checkSummoned(call, parent);
+};
+
+const checkCashtags = (text: string): void => {
+  const { cashtags } = toPostText("", text);
+  if (cashtags.length <= 1) return;
+  throw forbidden("You are not permitted to create a Tweet with more than one cashtag.");
+};
+
+const checkParts = ({ text = "", media, poll }: Creation): void => {
+  if (!text && !media) throw invalidRequest("text", "", "Your post must have text or media.");
+  if (media && poll) {
+    throw invalidRequest("poll", "", "A post can have either media or a poll.");
+  }
+};
+
+const factsOf = ({ world }: Call, { poll, ...creation }: Creation): PostFacts => {
+  const { reply_settings, made_with_ai, paid_partnership } = creation;
+  return {
+    replySettings: reply_settings,
+    madeWithAi: made_with_ai,
+    paidPartnership: paid_partnership,
+    poll: poll && {
+      id: world.nextId(),
+      options: poll.options,
+      durationMinutes: poll.duration_minutes,
+      endsAt: world.now() + poll.duration_minutes * 60_000,
+    },
+  };
+};
+
+const create = (call: Call) => {
+  const creation = readBody(call, createSchema);
+  const { text = "", media, reply, quote_tweet_id: quoteOf } = creation;
+  checkParts(creation);
+  const replyTo = reply?.in_reply_to_tweet_id;
+  checkReply(call, replyTo);
   if (quoteOf && !seen(call, quoteOf)) {
     throw invalidRequest("quote_tweet_id", quoteOf, "The Tweet that you quote does not exist.");
   }
   checkLength(call, text);
+  checkCashtags(text);
   if (!media) checkRepetition(call, text);
   const post = call.world.posts.add({
     authorId: call.me.id,
@@ -108,6 +174,7 @@ const create = (call: Call) => {
     replyTo,
     quoteOf,
     media: call.uploads.attach(call.me.id, media?.media_ids ?? []),
+    facts: factsOf(call, creation),
   });
   return { data: { id: post.id, text: post.shown.text, edit_history_tweet_ids: [post.id] } };
 };

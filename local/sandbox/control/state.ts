@@ -18,11 +18,16 @@ export const describePost = ({ users }: World, post: SandboxPost, origin: string
   replyTo: post.replyTo,
   retweetOf: post.retweetOf,
   quoteOf: post.quoteOf,
-  media: post.media.map(({ key, type, path, videoPath }) => ({
+  media: post.media.map(({ key, type, path, videoPath, altText }) => ({
     key,
     type,
     url: `${origin}${videoPath ?? path}`,
+    ...(altText && { altText }),
   })),
+  poll: post.facts.poll,
+  replySettings: post.facts.replySettings,
+  madeWithAi: post.facts.madeWithAi,
+  paidPartnership: post.facts.paidPartnership,
 });
 
 export const describeUser = ({ users, posts }: World, user: SandboxUser) => ({

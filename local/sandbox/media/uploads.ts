@@ -40,6 +40,12 @@ const initializeSchema = z.strictObject({
   shared: z.boolean().optional(),
 });
 
+/** https://docs.x.com/x-api/media/create-media-metadata */
+const metadataSchema = z.object({
+  id: z.string().regex(/^[0-9]{1,19}$/),
+  metadata: z.object({ alt_text: z.object({ text: z.string().max(1000) }).optional() }).optional(),
+});
+
 interface Upload {
   readonly id: string;
   readonly userId: string;
@@ -54,9 +60,18 @@ interface Upload {
   processing: Processing | undefined;
   statusReads: number;
   attached: boolean;
+  altText: string | undefined;
 }
 
 const keyOf = ({ id, category }: Upload): string => `${KINDS[category].prefix}_${id}`;
+
+/** Throws X's 400. */
+const readAs = <T>(schema: z.ZodType<T>, body: unknown): T => {
+  const { data, error } = schema.safeParse(body);
+  if (data) return data;
+  const { path = [], message = "" } = error?.issues[0] ?? {};
+  throw invalidRequest(path.join("."), "", `[$.${path.join(".")}: ${message}]`);
+};
 
 export const createUploads = (world: World) => {
   const uploads = new Map<string, Upload>();
@@ -92,11 +107,7 @@ export const createUploads = (world: World) => {
     },
 
     initialize(userId: string, body: unknown) {
-      const { data: wanted, error } = initializeSchema.safeParse(body);
-      if (!wanted) {
-        const { path = [], message = "" } = error.issues[0] ?? {};
-        throw invalidRequest(path.join("."), "", `[$.${path.join(".")}: ${message}]`);
-      }
+      const wanted = readAs(initializeSchema, body);
       const { maxBytes, accepts } = KINDS[wanted.media_category];
       if (!accepts.test(wanted.media_type)) {
         throw invalidRequest(
@@ -122,6 +133,7 @@ export const createUploads = (world: World) => {
         processing: undefined,
         statusReads: 0,
         attached: false,
+        altText: undefined,
       };
       uploads.set(upload.id, upload);
       return shape(upload);
@@ -164,6 +176,14 @@ export const createUploads = (world: World) => {
       return answer;
     },
 
+    describe(userId: string, body: unknown) {
+      const { id, metadata } = readAs(metadataSchema, body);
+      const upload = find(userId, id);
+      const { alt_text } = metadata ?? {};
+      if (alt_text) upload.altText = alt_text.text;
+      return { id, associated_metadata: { ...(alt_text && { alt_text }) } };
+    },
+
     /** The media of a post. Throws X's 400 for what is unknown, not ready, or does not go together. */
     attach(userId: string, ids: readonly string[]): SandboxMedia[] {
       const found = ids.map((id) => uploads.get(id));
@@ -185,9 +205,10 @@ export const createUploads = (world: World) => {
         upload.attached = true;
         const key = keyOf(upload);
         const { type } = KINDS[upload.category];
+        const { altText } = upload;
         const content = `/media/uploads/${upload.id}`;
-        if (type === "photo") return { key, type, path: content };
-        return { key, type, path: `/media/pictures/${key}.svg`, videoPath: content };
+        if (type === "photo") return { key, type, path: content, altText };
+        return { key, type, path: `/media/pictures/${key}.svg`, videoPath: content, altText };
       });
     },
 

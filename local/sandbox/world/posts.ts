@@ -31,8 +31,21 @@ export interface SandboxPlace {
   readonly latitude: number;
 }
 
+/** What an author asks, and until when. */
+export interface SandboxPoll {
+  readonly id: string;
+  readonly options: readonly string[];
+  readonly durationMinutes: number;
+  readonly endsAt: number;
+}
+
 /** What X knows of a post beside its text. */
 export interface PostFacts {
+  readonly poll?: SandboxPoll | undefined;
+  /** Who may reply, by X's names; everyone unless told. */
+  readonly replySettings?: string | undefined;
+  readonly madeWithAi?: boolean | undefined;
+  readonly paidPartnership?: boolean | undefined;
   readonly place?: SandboxPlace | undefined;
   /** What it is about, as `domain.entity`. */
   readonly context?: readonly string[] | undefined;

@@ -49,6 +49,7 @@ describe("the definition", () => {
         ["MyFollowers", ["get /myfollowers", "maxResults"]],
         ["MyFollowing", ["get /myfriends", "maxResults"]],
         // Beside the contract.
+        ["PublishPost", ["post /publishpost", "body*"]],
         ["DeletePost", ["delete /deletepost", "tweetId*"]],
       ]),
     );

@@ -57,7 +57,7 @@ const play = async (faults: readonly Fault[], text: string, media: Media | undef
     every: () => () => {},
   });
   const attempt = () =>
-    posting.tweet(
+    posting.post(
       {
         identity: { appId: "app", userId: user.id },
         runId: "run",
@@ -71,7 +71,7 @@ const play = async (faults: readonly Fault[], text: string, media: Media | undef
           admit: async () => ({ chosen: 0, settle: () => {} }),
         }),
       },
-      { text, media },
+      { text, media: media ? [{ file: media, altText: "" }] : [] },
     );
   let told: string | ConnectorError | undefined;
   for (let count = 0; count < ATTEMPTS; count += 1) {

@@ -88,7 +88,8 @@ const createWorld = () => {
       x: { ...x, timeLeft: () => endsAt - clock() },
       notice: (message: string) => void notices.push(message),
     };
-    const tweet = (text: string, media?: Media) => posting.tweet(caller, { text, media });
+    const tweet = (text: string, media?: Media) =>
+      posting.post(caller, { text, media: media ? [{ file: media, altText: "" }] : [] });
     return { tweet, calls, notices, live, beats };
   };
   return { time, store, logged, request };

@@ -99,7 +99,7 @@ describe("a post", () => {
     "that X answers with errors instead of an id is %s with X's reason, and may be there",
     async (code, more) => {
       const { x } = preparedSession(() => ({ errors: [{ message: "Bad media IDs.", ...more }] }));
-      const error = await createPost(x, { text: "", mediaIds: ["1"] }).catch((thrown) => thrown);
+      const error = await createPost(x, { text: "", media: [] }, ["1"]).catch((thrown) => thrown);
       expect(error).toMatchObject({ code, message: expect.stringContaining("Bad media IDs.") });
       expect(isAnswerLost(error)).toBe(true);
     },

@@ -203,9 +203,9 @@ describe("a call that changes something", () => {
     const x = await sessionWith(() => {
       calls += 1;
     });
-    const unpriced = "tweets/1/unpriced" as never;
-    expect(() => x.delete(unpriced, anything)).toThrow("DELETE tweets/1/unpriced has no price");
-    await expect(x.get(unpriced, anything)).rejects.toThrow("GET tweets/1/unpriced has no price");
+    const unheardOf = "unheard-of/1" as never;
+    expect(() => x.delete(unheardOf, anything)).toThrow("DELETE unheard-of/1 has no price");
+    await expect(x.get(unheardOf, anything)).rejects.toThrow("GET unheard-of/1 has no price");
     expect(calls).toBe(0);
   });
 });

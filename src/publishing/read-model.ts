@@ -1,0 +1,56 @@
+/** A body in JSON, read by a model: all that could be read of it, and all that was wrong. */
+import type * as z from "zod";
+import { ConnectorError } from "../connector/errors.ts";
+import type { Finding } from "../connector/findings.ts";
+
+/** Rejects with InvalidParameter when the body is no JSON. */
+export const readJson = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
+  } catch {
+    throw new ConnectorError(
+      "InvalidParameter",
+      "The body is not valid JSON. Send an object, with the content type application/json.",
+      { target: "body" },
+    );
+  }
+};
+
+/** As a formula would write it: `parts[2].media[0].altText`. */
+export const pathTo = (base: string, path: readonly PropertyKey[]): string =>
+  path.reduce<string>((before, key) => {
+    if (typeof key === "number") return `${before}[${key}]`;
+    return before === "" ? String(key) : `${before}.${String(key)}`;
+  }, base);
+
+export interface ModelReading<T> {
+  readonly values: Partial<T>;
+  readonly findings: readonly Finding[];
+}
+
+const issuesOf = (result: z.ZodSafeParseResult<unknown>): readonly z.core.$ZodIssue[] =>
+  result.error?.issues ?? [];
+
+/** `at` is where `given` stands in the body. */
+export const readModel = <S extends z.ZodRawShape>(
+  model: z.ZodObject<S>,
+  given: unknown,
+  at: string,
+): ModelReading<z.output<z.ZodObject<S>>> => {
+  const result = model.safeParse(given);
+  const findings = issuesOf(result).map(
+    ({ path, message }): Finding => ({
+      target: pathTo(at, path) || "body",
+      message,
+      code: "InvalidParameter",
+    }),
+  );
+  if (result.success) return { values: result.data, findings };
+  // One property that is wrong hides no other.
+  const properties = Object(given) as Readonly<Record<string, unknown>>;
+  const values = Object.entries(model.shape).flatMap(([name, schema]) => {
+    const read = (schema as z.ZodType).safeParse(properties[name]);
+    return read.success ? [[name, read.data]] : [];
+  });
+  return { values: Object.fromEntries(values), findings };
+};
