@@ -54,7 +54,7 @@ export const startSandbox = async ({
   const oauth = createOAuth(world, SANDBOX_USER.username);
   const faults = createFaults(world.now);
   const calls = createRecordedCalls();
-  const bill = createBill(world.now);
+  const bill = createBill(world);
   const uploads = createUploads(world);
   const answers = createAnswers(world, () => origin);
   const rateLimits = createRateLimits(world.now);

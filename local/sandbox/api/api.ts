@@ -42,8 +42,11 @@ export interface ApiParts {
 }
 
 export interface ApiReply extends Reply {
-  /** Who called; undefined for a token that is none. */
+  /** Who called, with which app; undefined for a token that is none. */
   readonly userId?: string;
+  readonly clientId?: string;
+  /** The user who owns that app. */
+  readonly owner?: string | undefined;
 }
 
 const invalidBody = (): ReplyError => invalidRequest("body", "", "The request body is not valid.");
@@ -68,20 +71,20 @@ export const createApi = ({ oauth, rateLimits, ...parts }: ApiParts) => {
     }
     if (!endpoint.scopes.every((scope) => grant.scopes.includes(scope))) throw forbidden();
     if (endpoint.scopes === WRITE && app.permissions === "read") throw oauth1Permissions();
-    return { me, clientId: app.clientId };
+    return { me, clientId: app.clientId, owner: app.owner };
   };
 
   return async (request: ApiRequest): Promise<ApiReply> => {
     const { method, path, query, body, headers } = request;
     const below = path.slice("/2/".length);
     const endpoint = ENDPOINTS.find((each) => each.method === method && each.path.test(below));
-    let known: { userId?: string; headers?: Record<string, string> } = {};
+    let known: Omit<ApiReply, "status"> = {};
     try {
       if (!endpoint) throw notFoundPath();
-      const { me, clientId } = authorize(request, endpoint);
-      known = { userId: me.id };
-      const limits = rateLimits.take(endpoint.name, me.id, clientId, endpoint.limit);
-      known = { userId: me.id, headers: { ...limits, "x-access-level": "read-write" } };
+      const { me, ...app } = authorize(request, endpoint);
+      known = { userId: me.id, ...app };
+      const limits = rateLimits.take(endpoint.name, me.id, app.clientId, endpoint.limit);
+      known = { ...known, headers: { ...limits, "x-access-level": "read-write" } };
       checkNames(query, endpoint.parameters);
       const contentType = headers["content-type"] ?? "";
       const json = await endpoint.run({

@@ -13,7 +13,7 @@ import type { RecordedCalls } from "../recorded-calls.ts";
 import type { NewUser } from "../world/users.ts";
 import type { World } from "../world/world.ts";
 import { createPosts } from "./create-posts.ts";
-import { clockSchema, newPostSchema, userSchema } from "./schemas.ts";
+import { clockSchema, creditsSchema, newPostSchema, userSchema } from "./schemas.ts";
 import { describeState, describeUser } from "./state.ts";
 
 export interface ControlParts {
@@ -43,6 +43,11 @@ const routesOf = (parts: ControlParts): Readonly<Record<string, Control>> => {
     "DELETE calls": () => calls.clear(),
     "GET bill": () => bill.read(),
     "DELETE bill": () => bill.clear(),
+    "GET credits": () => ({ microDollars: bill.credits() ?? null }),
+    "POST credits": (body) => {
+      bill.setCredits(creditsSchema.parse(body).microDollars ?? undefined);
+      return { microDollars: bill.credits() ?? null };
+    },
     "GET secrets": () => oauth.issued(),
     "GET clock": time,
     "POST clock": (body) => {

@@ -67,3 +67,6 @@ export const userSchema = z.strictObject({
   verified: z.boolean().optional(),
   lists: z.array(z.string().regex(/^\d+$/)).optional(),
 });
+
+/** What is left to spend; null for no end of it. */
+export const creditsSchema = z.strictObject({ microDollars: z.int().nullable() });

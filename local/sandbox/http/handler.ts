@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import type { ApiReply } from "../api/api.ts";
 import type { Bill } from "../bill.ts";
+import { billPage } from "../bill-page.ts";
+import { FAULT_REPLIES } from "../fault-replies.ts";
 import type { FaultOutcome, Faults } from "../faults.ts";
 import { landscape, profilePicture } from "../media/pictures.ts";
 import type { Uploads } from "../media/uploads.ts";
@@ -42,6 +44,7 @@ const changed = (truth: ApiReply | undefined, outcome: FaultOutcome): ApiReply |
     ? { ...truth, json: outcome.change(truth.json) }
     : truth;
 
+const { creditsDepleted } = FAULT_REPLIES;
 const NO_SUCH: Reply = { status: 404, headers: { "content-type": "text/plain" }, raw: "Not found" };
 
 export const createHandler = (parts: HandlerParts) => {
@@ -49,7 +52,9 @@ export const createHandler = (parts: HandlerParts) => {
 
   const answerApi = async (request: ApiRequest): Promise<ApiReply> => {
     const endpoint = `${request.method} ${request.path}`;
-    if (!/^POST \/2\/oauth2\/(token|revoke)$/.test(endpoint)) return api(request);
+    if (!/^POST \/2\/oauth2\/(token|revoke)$/.test(endpoint)) {
+      return bill.isOutOfCredits() ? creditsDepleted().reply : api(request);
+    }
     const form = new URLSearchParams(request.body.toString());
     const { authorization } = request.headers;
     try {
@@ -72,7 +77,11 @@ export const createHandler = (parts: HandlerParts) => {
     const truth = isTrue ? (early ?? (await answerApi(request))) : early;
     const reply = outcome.kind === "reply" ? outcome.reply : changed(truth, outcome);
     const isAnswered = outcome.kind !== "cut" && outcome.kind !== "hang";
-    if (reply?.status === 200 && method === "GET") bill.add(path, reply.json);
+    const isBilled = truth !== undefined && truth.status < 300 && outcome.kind !== "reply";
+    if (isBilled && truth.clientId && truth.userId) {
+      const { clientId, userId, owner, json } = truth;
+      bill.add({ clientId, userId, owner, method, path, json });
+    }
     calls.add({
       method,
       path,
@@ -100,6 +109,7 @@ export const createHandler = (parts: HandlerParts) => {
     const { method, path, query, body } = request;
     if (path.startsWith("/sandbox/")) return control(request);
     if (path.startsWith("/media/")) return answerPicture(path);
+    if (path === "/bill") return billPage(bill);
     if (path !== "/i/oauth2/authorize") return NO_SUCH;
     return method === "POST"
       ? oauth.decide(new URLSearchParams(body.toString()))

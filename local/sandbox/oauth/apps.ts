@@ -10,6 +10,8 @@ export const appSchema = z.strictObject({
   callbackUrls: z.array(z.string()).default(["loopback"]),
   /** What the app may ask for; all there is unless given. */
   scopes: z.array(z.string()).optional(),
+  /** The id of the user who owns it, to whom X bills less for own data. */
+  owner: z.string().optional(),
   /** As set on X's page of the app. */
   permissions: z.enum(["read", "write"]).default("write"),
 });
