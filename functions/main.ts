@@ -1,8 +1,12 @@
 // Made by `npm run generate` from src/operations. What the bundle starts from: every endpoint registers itself.
 import "./connect.ts";
+import "./count-posts.ts";
 import "./delete-post.ts";
 import "./followers.ts";
 import "./following.ts";
+import "./get-my-mentions.ts";
+import "./get-post.ts";
+import "./get-posts.ts";
 import "./health.ts";
 import "./home-timeline.ts";
 import "./my-followers.ts";
@@ -14,7 +18,9 @@ import "./on-new-tweet.ts";
 import "./publish-post.ts";
 import "./purge-expired.ts";
 import "./retweet.ts";
+import "./search-posts.ts";
 import "./search-tweet.ts";
 import "./tweet.ts";
+import "./undo-retweet.ts";
 import "./user-timeline.ts";
 import "./user.ts";

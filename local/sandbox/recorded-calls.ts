@@ -36,9 +36,9 @@ export const createRecordedCalls = (): RecordedCalls => {
   };
 };
 
-/** Counts the posts and users of an answer to a call below /2/tweets or /2/users. */
+/** Counts the posts and users of an answer to a call below /2/tweets or /2/users; numbers of posts are none. */
 export const resourcesIn = (path: string, json: unknown): number => {
-  if (!/^\/2\/(tweets|users)/.test(path)) return 0;
+  if (!/^\/2\/(tweets|users)(?!\/counts)/.test(path)) return 0;
   const { data, includes } = (json ?? {}) as {
     data?: unknown;
     includes?: Readonly<Record<string, readonly unknown[]>>;

@@ -90,6 +90,8 @@ const queryParameter = ([name, parameter]: [string, Parameter<unknown>]): Json =
   required: parameter.required,
   type: parameter.type,
   ...(parameter.type === "integer" && { format: "int32" }),
+  ...(parameter.format && { format: parameter.format }),
+  ...(parameter.choices && { enum: parameter.choices }),
   ...(parameter.default !== undefined && { default: parameter.default }),
   "x-ms-summary": parameter.title,
   description: parameter.description,

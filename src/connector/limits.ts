@@ -39,6 +39,12 @@ export const USERS_MAX_RESULTS = 1000;
 /** What an operation returns when `maxResults` is not given: the default of the published definition. */
 export const DEFAULT_MAX_RESULTS = 20;
 
+/** What *Search posts* gives at most: five pages of X's, as one answer that a flow still takes at ease. */
+export const SEARCH_POSTS_MAX_RESULTS = 500;
+
+/** X looks up no more posts at once: https://docs.x.com/x-api/posts/get-posts-by-ids */
+export const POSTS_BY_ID_MAX = 100;
+
 /** "Maximum number of new tweets tracked within one polling interval: 5" */
 export const NEW_TWEETS_PER_POLL = 5;
 

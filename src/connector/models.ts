@@ -16,7 +16,7 @@ export const labelled = (title: string, description: string, visibility?: Visibi
 
 export const text = (title: string, description: string, visibility?: Visibility) =>
   z.string().meta(labelled(title, description, visibility));
-const count = (title: string, description: string) =>
+export const count = (title: string, description: string) =>
   z.number().int().meta(labelled(title, description));
 export const flag = (title: string, description: string) =>
   z.boolean().meta(labelled(title, description));
@@ -181,7 +181,7 @@ export const TweetTriggerBatchResponse = z
  * "", 0, false or [] where X has nothing.
  */
 type Complete<T> = { [K in keyof T]-?: Complete<Exclude<T[K], undefined>> };
-type CompleteModel<S extends z.ZodType> = z.output<S> extends infer M ? Complete<M> : never;
+export type CompleteModel<S extends z.ZodType> = z.output<S> extends infer M ? Complete<M> : never;
 
 export type UserMention = CompleteModel<typeof UserMentionsModel>;
 export type UserDetails = CompleteModel<typeof UserDetailsModel>;

@@ -13,7 +13,10 @@ export interface Parameter<T> {
   readonly type: "string" | "integer" | "boolean";
   readonly required: boolean;
   readonly visibility: "important" | "advanced";
-  readonly default?: number | boolean;
+  readonly format?: "date-time";
+  /** All that it takes, where that is little. */
+  readonly choices?: readonly string[];
+  readonly default?: number | boolean | string;
   /** From the text of the query (never empty; undefined when not given) to the value an operation takes. */
   readonly schema: z.ZodType<T, string | undefined>;
 }
@@ -24,11 +27,11 @@ const HANDLE = /^[A-Za-z0-9_]{1,15}$/;
 const FROM_THE_BEGINNING = new Set(["", "1"]);
 const WHOLE_NUMBER = /^[+-]?\d+(\.0+)?(e\+?\d{1,3})?$/i;
 
-const required = (title: string) =>
+export const required = (title: string) =>
   z.string({ error: `"${title}" is required. Give it a value.` }).trim();
 
 /** The id in the value of a field, be it an id or a link to the post. */
-const postIdIn =
+export const postIdIn =
   (title: string) =>
   (text: string, context: z.RefinementCtx): string => {
     const read = readPostId(text);
@@ -67,7 +70,7 @@ export const searchQuery: Parameter<string> = {
     }),
 };
 
-const maxResults = (description: string): Parameter<number> => ({
+export const maxResults = (description: string): Parameter<number> => ({
   title: "Maximum results",
   description,
   type: "integer",
@@ -112,15 +115,6 @@ export const tweetId: Parameter<string> = {
   required: true,
   visibility: "important",
   schema: required("Tweet id").transform(postIdIn("Tweet id")),
-};
-
-export const postToDelete: Parameter<string> = {
-  title: "Post",
-  description: "The post to be deleted, one of the signed-in user's own: its id, or a link to it.",
-  type: "string",
-  required: true,
-  visibility: "important",
-  schema: required("Post").transform(postIdIn("Post")),
 };
 
 export const trimUser: Parameter<boolean> = {

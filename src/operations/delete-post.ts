@@ -1,5 +1,5 @@
-import { postToDelete } from "../connector/parameters.ts";
 import { DeletedPostModel } from "../connector/post-models.ts";
+import { postToDelete } from "../connector/post-parameters.ts";
 import { deletePost as deleteAtX } from "../x/undoing.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -13,6 +13,7 @@ export const deletePost = defineOperation({
   visibility: "advanced",
   parameters: { tweetId: postToDelete },
   returns: { model: DeletedPostModel },
+  // No POST, so it counts for the other limit: what was posted by mistake can be taken back when that one is used up.
   limitClass: "other",
   xEndpoints: ["DELETE tweets/{id}"],
   async run({ tweetId }, { x }) {

@@ -1,8 +1,12 @@
 /** Every operation of the connector, in the order of the definition. */
 
+import { countPosts } from "./count-posts.ts";
 import { deletePost } from "./delete-post.ts";
 import { followers } from "./followers.ts";
 import { following } from "./following.ts";
+import { getMyMentions } from "./get-my-mentions.ts";
+import { getPost } from "./get-post.ts";
+import { getPosts } from "./get-posts.ts";
 import { homeTimeline } from "./home-timeline.ts";
 import { myFollowers } from "./my-followers.ts";
 import { myFollowing } from "./my-following.ts";
@@ -10,8 +14,10 @@ import { onNewTweet } from "./on-new-tweet.ts";
 import type { AnyOperation } from "./operation.ts";
 import { publishPost } from "./publish-post.ts";
 import { retweet } from "./retweet.ts";
+import { searchPosts } from "./search-posts.ts";
 import { searchTweet } from "./search-tweet.ts";
 import { tweet } from "./tweet.ts";
+import { undoRetweet } from "./undo-retweet.ts";
 import { user } from "./user.ts";
 import { userTimeline } from "./user-timeline.ts";
 
@@ -31,6 +37,15 @@ export const contractOperations: readonly AnyOperation[] = [
 ];
 
 /** What it never had. */
-export const operationsBeside: readonly AnyOperation[] = [publishPost, deletePost];
+export const operationsBeside: readonly AnyOperation[] = [
+  publishPost,
+  getPost,
+  getPosts,
+  getMyMentions,
+  searchPosts,
+  countPosts,
+  deletePost,
+  undoRetweet,
+];
 
 export const operations: readonly AnyOperation[] = [...contractOperations, ...operationsBeside];

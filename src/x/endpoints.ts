@@ -7,6 +7,9 @@ import type { PriceClass } from "./prices.ts";
 /** Paths are below /2/, with the names of X's document: https://docs.x.com/x-api */
 export const X_ENDPOINTS = {
   "GET tweets/search/recent": "postRead",
+  "GET tweets/counts/recent": "counts",
+  "GET tweets": "postRead",
+  "GET users/{id}/mentions": "postRead",
   "GET users/{id}/tweets": "postRead",
   "GET users/{id}/timelines/reverse_chronological": "postRead",
   "GET users/by/username/{username}": "userRead",
@@ -15,6 +18,7 @@ export const X_ENDPOINTS = {
   "POST tweets": "post",
   "DELETE tweets/{id}": "delete",
   "POST users/{id}/retweets": "repost",
+  "DELETE users/{id}/retweets/{source_tweet_id}": "delete",
   "POST media/upload/initialize": "unlisted",
   "POST media/upload/{id}/append": "unlisted",
   "POST media/upload/{id}/finalize": "unlisted",

@@ -24,6 +24,12 @@ export const POST_QUERY = {
   "media.fields": "media_key,url,preview_image_url",
 } as const;
 
+/** For operations that answer with metrics and with what a post refers to, by id: the ids cost nothing. */
+export const DETAILS_QUERY = {
+  ...POST_QUERY,
+  "tweet.fields": `${POST_QUERY["tweet.fields"]},conversation_id`,
+} as const;
+
 /** For timelines, where retweets come with their originals; X knows no way to leave out what replies and quotes refer to. */
 export const TIMELINE_QUERY = {
   ...POST_QUERY,

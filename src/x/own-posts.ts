@@ -2,7 +2,7 @@
 import { snowflakeAt } from "./ids.ts";
 import { hasText } from "./post-text.ts";
 import type { XSession } from "./session.ts";
-import { postPage, repliedToId, type XPost } from "./shapes.ts";
+import { postPage, referredId, type XPost } from "./shapes.ts";
 
 /** X bills every post that it returns, so the look does not go far back. */
 export const OWN_POSTS_LOOKED_AT = 20;
@@ -33,7 +33,7 @@ export const isPostOf =
   (post: XPost): boolean => {
     const mediaKeys = post.attachments?.media_keys ?? [];
     if (mediaId) return mediaKeys.some((key) => key.endsWith(`_${mediaId}`));
-    if (mediaKeys.length > 0 || repliedToId(post) !== replyTo) return false;
+    if (mediaKeys.length > 0 || referredId(post, "replied_to") !== replyTo) return false;
     return replyTo ? hasReplyText(post, text) : hasText(post, text);
   };
 

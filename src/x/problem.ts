@@ -17,6 +17,8 @@ const entry = ({ optional }: Reading) => {
     detail: text,
     message: text,
     resource_type: text,
+    /** What was asked about. */
+    value: text,
     parameters: optional(z.record(z.string(), z.unknown())),
   });
 };

@@ -18,8 +18,12 @@ export interface XSearch extends SearchTimes {
   readonly query: string;
 }
 
+export type SortOrder = "recency" | "relevancy";
+
 export interface SearchWindow extends SearchIds {
   readonly nextToken?: string | undefined;
+  /** X's order is the newest first unless told. */
+  readonly sortOrder?: SortOrder;
   /** 10 to 100. */
   readonly maxResults: number;
 }
@@ -57,6 +61,7 @@ const searchRecent = async <P>(
     ...range,
     max_results: window.maxResults,
     next_token: window.nextToken,
+    sort_order: window.sortOrder,
   });
 };
 

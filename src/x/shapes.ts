@@ -30,7 +30,18 @@ const post = (reading: Reading) => {
     author_id: optional(xId),
     lang: text,
     in_reply_to_user_id: optional(xId),
-    public_metrics: optional(z.object({ retweet_count: count, repost_count: count })),
+    conversation_id: optional(xId),
+    public_metrics: optional(
+      z.object({
+        retweet_count: count,
+        repost_count: count,
+        reply_count: count,
+        like_count: count,
+        quote_count: count,
+        bookmark_count: count,
+        impression_count: count,
+      }),
+    ),
     entities: optional(entities(reading)),
     attachments: optional(z.object({ media_keys: list(z.string()) })),
     referenced_tweets: references,
@@ -108,6 +119,15 @@ export const countedPage = leniently((reading) =>
   }),
 );
 
+/** Posts that were asked for by their ids; those that are missing are told as errors. */
+export const postsById = leniently((reading) =>
+  z.object({
+    data: z.array(post(reading)).nullish(),
+    includes: reading.optional(includes(reading)),
+    errors: reading.optional(z.array(z.unknown())),
+  }),
+);
+
 export type CountedPage = z.output<typeof countedPage>;
 
 export type XPost = z.output<ReturnType<typeof post>>;
@@ -123,11 +143,12 @@ export type XPage = z.output<typeof postPage>;
 
 export const noteOf = (post: XPost) => post.note_tweet ?? post.note_post;
 
-const referredId = (post: XPost, as: string): string | undefined =>
-  (post.referenced_tweets ?? post.referenced_posts)?.find(({ type }) => type === as)?.id;
-
-export const retweetedId = (post: XPost): string | undefined => referredId(post, "retweeted");
-export const repliedToId = (post: XPost): string | undefined => referredId(post, "replied_to");
+/** The id of the post that a post retweets, quotes or replies to. */
+export const referredId = (
+  post: XPost,
+  how: "retweeted" | "quoted" | "replied_to",
+): string | undefined =>
+  (post.referenced_tweets ?? post.referenced_posts)?.find(({ type }) => type === how)?.id;
 
 export const retweetCount = ({ public_metrics }: XPost): number =>
   public_metrics?.retweet_count ?? public_metrics?.repost_count ?? 0;

@@ -3,8 +3,8 @@ import type { OriginalTweet, Tweet, UserDetails, UserMention } from "../connecto
 import {
   includedPosts,
   noteOf,
+  referredId,
   retweetCount,
-  retweetedId,
   type XMedia,
   type XPage,
   type XPost,
@@ -18,7 +18,7 @@ interface Person {
   readonly details: UserDetails;
 }
 
-interface Lookup {
+export interface Lookup {
   readonly people: ReadonlyMap<string, Person>;
   readonly media: ReadonlyMap<string, XMedia>;
   readonly posts: ReadonlyMap<string, XPost>;
@@ -60,7 +60,7 @@ const userMentions = (post: XPost, { people }: Lookup): UserMention[] => {
 const unknownUser = (id: string | null | undefined): UserDetails => toUserDetails(id ? { id } : {});
 
 /** All that tweets and original tweets have in common, which is everything but OriginalTweet. */
-const toOriginalTweet = (post: XPost, lookup: Lookup): OriginalTweet => {
+export const toOriginalTweet = (post: XPost, lookup: Lookup): OriginalTweet => {
   const { details = unknownUser(post.author_id) } = lookup.people.get(post.author_id ?? "") ?? {};
   const createdAt = post.created_at ?? "";
   return {
@@ -82,7 +82,7 @@ const toOriginalTweet = (post: XPost, lookup: Lookup): OriginalTweet => {
 
 const toTweet = (post: XPost, lookup: Lookup): Tweet => {
   const own = toOriginalTweet(post, lookup);
-  const originalId = retweetedId(post);
+  const originalId = referredId(post, "retweeted");
   // What is added to a copy comes first: behind the spread, V8 takes ten times as long for it.
   if (originalId === undefined) return { OriginalTweet: null, ...own };
   // An original that was deleted or is protected is missing in the answer; its id is all that is known.
@@ -96,15 +96,17 @@ const toTweet = (post: XPost, lookup: Lookup): Tweet => {
   };
 };
 
+/** What a page shows beside its posts, to be found by id. */
+export const lookupOf = ({ includes }: Pick<XPage, "includes">): Lookup => ({
+  people: new Map(
+    includes?.users?.map((user) => [user.id, { user, details: toUserDetails(user) }]),
+  ),
+  media: new Map(includes?.media?.map((item) => [item.media_key, item])),
+  posts: new Map(includedPosts(includes ?? {}).map((post) => [post.id, post])),
+});
+
 /** The posts of a page as tweets, in the page's order (X's is newest first). */
 export const toTweets = (page: XPage): Tweet[] => {
-  const includes = page.includes ?? {};
-  const lookup: Lookup = {
-    people: new Map(
-      includes.users?.map((user) => [user.id, { user, details: toUserDetails(user) }]),
-    ),
-    media: new Map(includes.media?.map((item) => [item.media_key, item])),
-    posts: new Map(includedPosts(includes).map((post) => [post.id, post])),
-  };
+  const lookup = lookupOf(page);
   return (page.data ?? []).map((post) => toTweet(post, lookup));
 };

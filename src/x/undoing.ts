@@ -1,4 +1,4 @@
-/** Taking posts back: https://docs.x.com/x-api/posts/delete-post */
+/** Taking posts and retweets back: https://docs.x.com/x-api/posts/delete-post, https://docs.x.com/x-api/users/unrepost-post */
 import * as z from "zod";
 import type { XSession } from "./session.ts";
 import { XError } from "./x-error.ts";
@@ -15,6 +15,17 @@ const isGone = (error: unknown): boolean =>
 export const deletePost = async (x: XSession, id: string): Promise<void> => {
   try {
     await x.delete(`tweets/${id}`, deleted);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+};
+
+const undone = z.object({ data: z.object({ retweeted: z.literal(false) }) });
+
+/** Ends when the signed-in user does not retweet the post, as also where it is gone. Rejects with XError. */
+export const undoRetweet = async (x: XSession, userId: string, id: string): Promise<void> => {
+  try {
+    await x.delete(`users/${userId}/retweets/${id}`, undone);
   } catch (error) {
     if (!isGone(error)) throw error;
   }

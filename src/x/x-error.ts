@@ -80,6 +80,11 @@ const explainForbidden = (problem: ProblemBody): Explanation => {
 const TARGETS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     query: "searchQuery",
+    next_token: "nextToken",
+    pagination_token: "nextToken",
+    start_time: "startTime",
+    end_time: "endTime",
+    ids: "tweetIds",
     since_id: "sinceId",
     max_results: "maxResults",
     username: "userName",

@@ -38,6 +38,10 @@ const READS: readonly HostileCall[] = [
   read("friends", { userName: "contoso" }, "GET /2/users/ID/following", BY_NAME),
   read("myfollowers", {}, "GET /2/users/ID/followers"),
   read("myfriends", {}, "GET /2/users/ID/following"),
+  read("posts", { tweetIds: "1460323737035677698 1460323737035677699" }, "GET /2/tweets"),
+  read("mymentions", {}, "GET /2/users/ID/mentions"),
+  read("searchposts", { searchQuery: "contoso", maxResults: "200" }, SEARCH),
+  read("countposts", { searchQuery: "contoso" }, "GET /2/tweets/counts/recent"),
 ];
 
 /** A poll is due an hour after the last; each case has a flow of its own, asked a second time. */
@@ -57,12 +61,16 @@ const RETWEET: HostileCall = {
 };
 
 /** What is gone already counts as deleted, so one id does for all. */
-const DELETE: HostileCall = {
-  route: "deletepost",
+const undo = (route: string, kind: string): HostileCall => ({
+  route,
   options: { method: "DELETE", query: { tweetId: "1460323737035677698" } },
-  kinds: ["DELETE /2/tweets/ID"],
+  kinds: [kind],
   afterMs: 20 * SECOND_MS,
-};
+});
+const UNDOING: readonly HostileCall[] = [
+  undo("deletepost", "DELETE /2/tweets/ID"),
+  undo("undoretweet", "DELETE /2/users/ID/retweets/ID"),
+];
 
 const post = (file: Uint8Array | undefined, ...kinds: readonly string[]): HostileCall => ({
   route: "posttweet",
@@ -103,4 +111,11 @@ const PUBLISH: HostileCall = {
   afterMs: 16 * MINUTE_MS,
 };
 
-export const CALLS: readonly HostileCall[] = [...READS, POLL, RETWEET, DELETE, PUBLISH, ...POSTS];
+export const CALLS: readonly HostileCall[] = [
+  ...READS,
+  POLL,
+  RETWEET,
+  ...UNDOING,
+  PUBLISH,
+  ...POSTS,
+];

@@ -3,6 +3,13 @@ import { refresh } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
 import { TweetModel, UserDetailsModel } from "../../src/connector/models.ts";
+import {
+  DeletedPostModel,
+  FoundPostsModel,
+  PostCountsModel,
+  PostPageModel,
+  UndoneRetweetModel,
+} from "../../src/connector/post-models.ts";
 import type { Answer } from "../harness/answer.ts";
 import { type CallOptions, startConnector } from "../harness/connector.ts";
 import type { Mutation } from "./answer.ts";
@@ -97,18 +104,23 @@ export const sampleOf = (cases: readonly HostileCase[], count: number): HostileC
   return quick.filter((_, index) => index % step === 0);
 };
 
-const MODEL_KEYS = [TweetModel, UserDetailsModel].map(({ shape }) =>
-  Object.keys(shape).sort().join(),
-);
+const MODEL_KEYS = [
+  TweetModel,
+  UserDetailsModel,
+  PostPageModel,
+  FoundPostsModel,
+  PostCountsModel,
+  DeletedPostModel,
+  UndoneRetweetModel,
+].map(({ shape }) => Object.keys(shape).sort().join());
 
 /** What is not as documented in an answer. */
 const faultOf = ({ status, headers, json }: Answer): string | undefined => {
   if (status === 500) return "is 500";
   if (json === undefined) return "is no JSON";
   if (status < 300) {
-    const items = [json.value ?? json]
-      .flat()
-      .filter((item) => !("TweetId" in item) || "TweetText" in item);
+    const isIdAlone = (item: object) => Object.keys(item).join() === "TweetId";
+    const items = [json.value ?? json].flat().filter((item) => !isIdAlone(item));
     const isWhole = (item: object) => MODEL_KEYS.includes(Object.keys(item).sort().join());
     return items.every(isWhole) ? undefined : "is not of its model";
   }

@@ -18,6 +18,7 @@ const INPUTS: Readonly<Record<string, () => string | Promise<string>>> = {
   searchQuery: () => "contoso",
   tweetText: () => "Made to see what X is asked",
   tweetId,
+  tweetIds: tweetId,
 };
 
 /** The bodies of those that take JSON. */

@@ -101,7 +101,13 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MyFollowers: {},
   MyFollowing: {},
   PublishPost: {},
+  GetPost: { tweetId: OF_ANOTHER },
+  GetPosts: { tweetIds: OF_ANOTHER },
+  GetMyMentions: {},
+  SearchPosts: { searchQuery: "contoso" },
+  CountPosts: { searchQuery: "contoso" },
   DeletePost: { tweetId: OWN },
+  UndoRetweet: { tweetId: OF_ANOTHER },
 };
 const BODIES: Readonly<Record<string, unknown>> = { PublishPost: { text: "Published" } };
 

@@ -41,14 +41,18 @@ const callBy: Readonly<
   DELETE: (path) => x.delete(path),
 };
 
-/** Calls an operation and compares the answer with the document. */
+/** Calls an operation and compares the answer with the document; two ids stand with a space between them. */
 const call = async (
   name: string,
   id = "",
   { query = {}, body }: { readonly query?: Record<string, string>; readonly body?: unknown } = {},
 ): Promise<Answer> => {
   const [method, template = ""] = name.split(" ");
-  const path = template.replace("/2/", "").replace(/\{\w+\}/, id);
+  const [first = "", second = ""] = id.split(" ");
+  const path = template
+    .replace("/2/", "")
+    .replace(/\{\w+\}/, first)
+    .replace(/\{\w+\}/, second);
   const answer = await callBy[method as Method](path, query, body);
   note(statuses, name, [answer.status]);
   const found = deviationsOf(operationNamed(name), answer);
@@ -110,6 +114,12 @@ const askAboutPosts = async (users: readonly Listed[], posts: readonly Listed[])
     await read("GET /2/tweets/search/recent", "", { query });
   }
   await read("GET /2/tweets/search/recent", "", { query: "contoso", since_id: "1" });
+  for (const id of [...idsOf(users), "1", "no-id"]) {
+    await read("GET /2/users/{id}/mentions", id, { max_results: "100" });
+  }
+  for (const query of ["contoso", "nothing_at_all", "near:x"]) {
+    await read("GET /2/tweets/counts/recent", "", { query, granularity: "day" });
+  }
 };
 
 const post = async (me: string, posts: readonly Listed[]): Promise<void> => {
@@ -132,10 +142,13 @@ const post = async (me: string, posts: readonly Listed[]): Promise<void> => {
   await write("POST /2/users/{id}/retweets", "1", { tweet_id: retweeted });
 };
 
-const undo = async (posts: readonly Listed[]): Promise<void> => {
+const undo = async (me: string, posts: readonly Listed[]): Promise<void> => {
   const { json } = await x.post("tweets", { text: "Soon gone" });
   for (const id of [json.data.id, json.data.id, posts[0]?.id, "no-id"]) {
     await call("DELETE /2/tweets/{id}", id);
+  }
+  for (const id of [posts[0]?.id, posts[0]?.id, "no-id"]) {
+    await call("DELETE /2/users/{id}/retweets/{source_tweet_id}", `${me} ${id}`);
   }
 };
 
@@ -190,8 +203,9 @@ describe("the sandbox answers as X's document says", () => {
     const { users, posts } = (await x.control("state")).json;
     await askAboutUsers(users);
     await askAboutPosts(users, posts);
-    await post((await x.get("users/me")).json.data.id, posts);
-    await undo(posts);
+    const me = (await x.get("users/me")).json.data.id;
+    await post(me, posts);
+    await undo(me, posts);
     await uploadAll();
     await refuse();
   });

@@ -41,15 +41,27 @@ const readParameter = (given: Parameter | { readonly $ref: string }): Parameter 
   return { ...parameter, schema: resolved(parameter.schema) };
 };
 
+/** What X's reference pages say where its document knows the app's own token alone. */
+const SCOPES_OF_PAGES: Readonly<Record<string, readonly string[]>> = {
+  "GET /2/tweets/counts/recent": ["tweet.read", "users.read"],
+};
+
+const scopesOf = (name: string, { security }: RawOperation): readonly string[] =>
+  SCOPES_OF_PAGES[name] ?? security.flatMap(({ OAuth2UserToken = [] }) => OAuth2UserToken);
+
 export const OPERATIONS: readonly Operation[] = Object.entries(
   document.paths as unknown as Readonly<Record<string, Readonly<Record<string, RawOperation>>>>,
 ).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, { parameters = [], security, responses }]) => ({
-    name: `${method.toUpperCase()} ${path}`,
-    parameters: parameters.map(readParameter),
-    scopes: security.flatMap(({ OAuth2UserToken = [] }) => OAuth2UserToken),
-    responses,
-  })),
+  Object.entries(methods).map(([method, operation]) => {
+    const { parameters = [], responses } = operation;
+    const name = `${method.toUpperCase()} ${path}`;
+    return {
+      name,
+      parameters: parameters.map(readParameter),
+      scopes: scopesOf(name, operation),
+      responses,
+    };
+  }),
 );
 
 export const operationNamed = (name: string): Operation => {

@@ -31,7 +31,11 @@ const call = (
   query: Record<string, string> = {},
 ) => {
   const [method, template = ""] = name.split(" ");
-  const path = template.replace("/2/", "").replace("{id}", id).replace("{username}", "contoso");
+  const path = template
+    .replace("/2/", "")
+    .replace("{id}", id)
+    .replace("{username}", "contoso")
+    .replace("{source_tweet_id}", ids.post);
   if (method === "DELETE") return as.delete(path);
   return method === "GET" ? as.get(path, query) : as.post(path, {});
 };

@@ -17,6 +17,7 @@ import {
   priceOf,
   toDollars,
 } from "../../src/x/prices.ts";
+import { SEARCH_MAX_RESULTS } from "../../src/x/search.ts";
 
 const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
 export const priceInDollars = (price: PriceClass): string => dollars(priceOf(price));
@@ -29,10 +30,15 @@ const usual = (each: number): string => dollars(DEFAULT_MAX_RESULTS * each);
 
 const TIMELINE = `what a search costs, and ${dollars(postRead)} for each tweet that is retweeted, quoted or replied to, and ${dollars(userRead)} for its author`;
 
+const BY_POST = `${dollars(postRead)} a post, and ${dollars(userRead)} for each author and each user mentioned`;
+
 /** What there is to say of single endpoints beyond their price. */
 const COSTS: Partial<Readonly<Record<XEndpoint, string>>> = {
   "POST tweets": `${priceInDollars("post")}; ${priceInDollars("postWithUrl")} when it holds a link`,
   "GET tweets/search/recent": `${dollars(postRead)} a tweet, and ${dollars(userRead)} for each author and each user mentioned: ${usual(postRead)} to ${usual(postRead + userRead)} for ${DEFAULT_MAX_RESULTS} tweets that mention nobody. Five by one author: ${dollars(5 * postRead + userRead)}; five replies of theirs to as many users: ${dollars(5 * (postRead + userRead) + userRead)}`,
+  "GET tweets": BY_POST,
+  "GET users/{id}/mentions": BY_POST,
+  "GET tweets/counts/recent": `${priceInDollars("counts")}, however many there are`,
   "GET users/{id}/tweets": TIMELINE,
   "GET users/{id}/timelines/reverse_chronological": TIMELINE,
 };
@@ -62,9 +68,14 @@ const costOf = ({ xEndpoints: [own], returns }: AnyOperation): string => {
   return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : priceInDollars(price));
 };
 
-const callsOf = ({ xEndpoints: [own, ...others] }: AnyOperation): string => {
+/** The same where an operation calls more often than others of its endpoint. */
+const CALLS_BY_OPERATION: Readonly<Record<string, string>> = {
+  SearchPosts: `1 for ${SEARCH_MAX_RESULTS} posts`,
+};
+
+const callsOf = ({ operationId, xEndpoints: [own, ...others] }: AnyOperation): string => {
   others.forEach(classOf);
-  return (others.length > 0 ? CALLS[own] : undefined) ?? "1";
+  return CALLS_BY_OPERATION[operationId] ?? (others.length > 0 ? CALLS[own] : undefined) ?? "1";
 };
 
 const cellsOf = (operation: AnyOperation): string => `${callsOf(operation)} | ${costOf(operation)}`;

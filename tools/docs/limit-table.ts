@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [limit: string, value: string])[] = [
   ["search text", `${limits.SEARCH_TEXT_MAX_LENGTH} characters`],
   [
     "results",
-    `${limits.DEFAULT_MAX_RESULTS} unless told; ${limits.TWEETS_MAX_RESULTS} tweets, ${limits.USERS_MAX_RESULTS} users at most: more is capped, and \`x-connector-notice\` says so`,
+    `${limits.DEFAULT_MAX_RESULTS} unless told; ${limits.TWEETS_MAX_RESULTS} tweets, ${limits.USERS_MAX_RESULTS} users, ${limits.SEARCH_POSTS_MAX_RESULTS} posts of *Search posts* at most: more is capped, and \`x-connector-notice\` says so`,
   ],
   [
     "image, video",

@@ -15,6 +15,7 @@ import {
 } from "../problems.ts";
 import type { RateLimits } from "../rate-limits.ts";
 import type { World } from "../world/world.ts";
+import { countEndpoints } from "./counts.ts";
 import { type Endpoint, WRITE } from "./endpoint.ts";
 import { followEndpoints } from "./follows.ts";
 import { mediaEndpoints } from "./media.ts";
@@ -29,6 +30,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...followEndpoints,
   ...timelineEndpoints,
   ...searchEndpoints,
+  ...countEndpoints,
   ...postEndpoints,
   ...mediaEndpoints,
 ];
@@ -86,11 +88,13 @@ export const createApi = ({ oauth, rateLimits, ...parts }: ApiParts) => {
       const limits = rateLimits.take(endpoint.name, me.id, app.clientId, endpoint.limit);
       known = { ...known, headers: { ...limits, "x-access-level": "read-write" } };
       checkNames(query, endpoint.parameters);
+      const [, id = "", secondId = ""] = endpoint.path.exec(below) ?? [];
       const contentType = headers["content-type"] ?? "";
       const json = await endpoint.run({
         ...parts,
         me,
-        id: endpoint.path.exec(below)?.[1] ?? "",
+        id,
+        secondId,
         query,
         contentType,
         json: () => parseJson(body),

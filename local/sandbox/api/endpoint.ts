@@ -14,6 +14,8 @@ export interface Call {
   readonly me: SandboxUser;
   /** What the path names: an id or a handle; "" where it names nothing. */
   readonly id: string;
+  /** What the path names behind that; "" where it names one thing at most. */
+  readonly secondId: string;
   readonly query: URLSearchParams;
   /** Throws X's 400 when the body is no JSON. */
   json(): unknown;

@@ -21,7 +21,7 @@ const PREFIX = "b26v89c19zqg8o3f";
 const toToken = (value: string): string =>
   PREFIX + Buffer.from(value).toString("base64url").split("").reverse().join("");
 
-const readToken = (query: URLSearchParams): string | undefined => {
+export const readToken = (query: URLSearchParams): string | undefined => {
   const name = TOKEN_PARAMETERS.find((each) => query.has(each));
   if (!name) return undefined;
   const token = query.get(name) ?? "";

@@ -216,6 +216,18 @@ const remove = ({ world, me, id: given }: Call) => {
   return { data: { deleted: true } };
 };
 
+/** Where there is no retweet, there is nothing to take back: X answers the same. */
+const undoRetweet = (call: Call) => {
+  const { world, me } = call;
+  if (checkId("id", call.id) !== me.id) {
+    throw forbidden("You are not permitted to perform this action.");
+  }
+  const original = checkId("source_tweet_id", call.secondId);
+  const own = world.posts.by(me.id).find(({ retweetOf }) => retweetOf === original);
+  if (own) world.posts.remove(own.id);
+  return { data: { retweeted: false } };
+};
+
 export const postEndpoints: readonly Endpoint[] = [
   {
     name: "posts by ids",
@@ -253,5 +265,14 @@ export const postEndpoints: readonly Endpoint[] = [
     limit: { window: 50 },
     parameters: [],
     run: retweet,
+  },
+  {
+    name: "undo retweet",
+    method: "DELETE",
+    path: /^users\/([^/]+)\/retweets\/([^/]+)$/,
+    scopes: WRITE,
+    limit: { window: 50 },
+    parameters: [],
+    run: undoRetweet,
   },
 ];

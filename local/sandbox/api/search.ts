@@ -14,7 +14,7 @@ const SETTLED_MS = 10 * 1000;
 
 const toMinute = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(0, 16)}Z`;
 
-const readQuery = (world: World, query: URLSearchParams): Matcher => {
+export const readQuery = (world: World, query: URLSearchParams): Matcher => {
   const text = requiredParameter(query, "query");
   if (text.length > MAX_QUERY_LENGTH) {
     throw invalidRequest(
@@ -32,7 +32,7 @@ const readQuery = (world: World, query: URLSearchParams): Matcher => {
 };
 
 /** X's refusals of a time that recent search does not reach, word for word. */
-const readSearchRange = ({ query, world }: Call): Range => {
+export const readSearchRange = ({ query, world }: Call): Range => {
   const earliest = world.now() - REACH_MS;
   const oldest = snowflakeAt(earliest);
   for (const name of ["since_id", "until_id"]) {

@@ -1,6 +1,7 @@
-/** A user's own posts, and those of whom they follow: https://docs.x.com/x-api/posts/timelines/introduction */
+/** A user's own posts, those of whom they follow, and those that mention them: https://docs.x.com/x-api/posts/timelines/introduction */
 import { invalidRequest, notAuthorized } from "../problems.ts";
 import type { SandboxPost } from "../world/posts.ts";
+import type { SandboxUser } from "../world/users.ts";
 import { isVisible, mayRead } from "../world/world.ts";
 import { type Call, type Endpoint, READ } from "./endpoint.ts";
 import { POST_PAGE_PARAMETERS, pageOfPosts, readRange } from "./paging.ts";
@@ -50,6 +51,29 @@ const homeTimeline = (call: Call) => {
   );
 };
 
+/** X shows no more posts that mention a user. */
+const MENTIONS_REACH = 800;
+
+/** Whoever replies mentions the author, written or not. */
+const mentions = (post: SandboxPost, { id, username }: SandboxUser): boolean =>
+  post.retweetOf === undefined &&
+  post.authorId !== id &&
+  (post.replyToUserId === id ||
+    (post.note ?? post.shown).mentions.some(
+      (mention) => mention.username.toLowerCase() === username.toLowerCase(),
+    ));
+
+const mentionTimeline = (call: Call) => {
+  const { world, me } = call;
+  const id = checkId("id", call.id);
+  const user = world.users.find(id);
+  const error = userError(user, "id", id);
+  if (error || !user) return { errors: [error] };
+  const all = world.posts.all.filter((post) => mentions(post, user) && isVisible(world, me, post));
+  const size = { least: 5, most: 100, usual: 10 };
+  return pageOfPosts(call, all.slice(-MENTIONS_REACH), size, readRange(call.query), () => true);
+};
+
 const TIMELINE = {
   method: "GET",
   scopes: READ,
@@ -57,6 +81,14 @@ const TIMELINE = {
 } as const;
 
 export const timelineEndpoints: readonly Endpoint[] = [
+  {
+    ...TIMELINE,
+    name: "mentions",
+    path: /^users\/([^/]+)\/mentions$/,
+    parameters: POST_PAGE_PARAMETERS,
+    limit: { window: 300 },
+    run: mentionTimeline,
+  },
   {
     ...TIMELINE,
     name: "home timeline",

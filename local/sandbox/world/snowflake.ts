@@ -7,6 +7,9 @@ const SEQUENCE_BITS = 22n;
 export const snowflakeAt = (epochMs: number): bigint =>
   (BigInt(Math.floor(epochMs)) - X_EPOCH_MS) << SEQUENCE_BITS;
 
+/** When an id was made, in epoch milliseconds. */
+export const timeOf = (id: bigint): number => Number((id >> SEQUENCE_BITS) + X_EPOCH_MS);
+
 /** Makes ids that are unique, and that increase with the clock. */
 export const createIds = (now: () => number): ((at?: number) => string) => {
   let sequence = 0n;

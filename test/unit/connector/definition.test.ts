@@ -50,7 +50,16 @@ describe("the definition", () => {
         ["MyFollowing", ["get /myfriends", "maxResults"]],
         // Beside the contract.
         ["PublishPost", ["post /publishpost", "body*"]],
+        ["GetPost", ["get /post", "tweetId*"]],
+        ["GetPosts", ["get /posts", "tweetIds*"]],
+        ["GetMyMentions", ["get /mymentions", "maxResults sinceId nextToken"]],
+        [
+          "SearchPosts",
+          ["get /searchposts", "searchQuery* maxResults startTime endTime sortOrder nextToken"],
+        ],
+        ["CountPosts", ["get /countposts", "searchQuery* granularity startTime endTime"]],
         ["DeletePost", ["delete /deletepost", "tweetId*"]],
+        ["UndoRetweet", ["delete /undoretweet", "tweetId*"]],
       ]),
     );
   });
