@@ -1,15 +1,9 @@
 /** Plays hostile answers one after the other against a connector, and tells what was not as it must be. */
+import type * as z from "zod";
 import { refresh } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
-import { TweetModel, UserDetailsModel } from "../../src/connector/models.ts";
-import {
-  DeletedPostModel,
-  FoundPostsModel,
-  PostCountsModel,
-  PostPageModel,
-  UndoneRetweetModel,
-} from "../../src/connector/post-models.ts";
+import { operations } from "../../src/operations/index.ts";
 import type { Answer } from "../harness/answer.ts";
 import { type CallOptions, startConnector } from "../harness/connector.ts";
 import type { Mutation } from "./answer.ts";
@@ -104,23 +98,16 @@ export const sampleOf = (cases: readonly HostileCase[], count: number): HostileC
   return quick.filter((_, index) => index % step === 0);
 };
 
-const MODEL_KEYS = [
-  TweetModel,
-  UserDetailsModel,
-  PostPageModel,
-  FoundPostsModel,
-  PostCountsModel,
-  DeletedPostModel,
-  UndoneRetweetModel,
-].map(({ shape }) => Object.keys(shape).sort().join());
+/** What the operations answer with; the trigger's answer holds tweets. */
+const MODELS = operations.map(({ returns }) => returns.model as z.ZodObject);
+const MODEL_KEYS = MODELS.map(({ shape }) => Object.keys(shape).sort().join());
 
 /** What is not as documented in an answer. */
 const faultOf = ({ status, headers, json }: Answer): string | undefined => {
   if (status === 500) return "is 500";
   if (json === undefined) return "is no JSON";
   if (status < 300) {
-    const isIdAlone = (item: object) => Object.keys(item).join() === "TweetId";
-    const items = [json.value ?? json].flat().filter((item) => !isIdAlone(item));
+    const items = [json.value ?? json].flat();
     const isWhole = (item: object) => MODEL_KEYS.includes(Object.keys(item).sort().join());
     return items.every(isWhole) ? undefined : "is not of its model";
   }
