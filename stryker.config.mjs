@@ -7,8 +7,8 @@ export default {
   // Stryker would rewrite it with TypeScript's own parser, which TypeScript 7 does not offer.
   tsconfigFile: "none",
   concurrency: 1,
-  // Besides one and a half times what the tests take. A mutant that waits for ever costs all of it.
-  timeoutMS: 6_000,
+  // Besides one and a half times what the tests take: long, because a time-out counts as killed and a busy machine is slow.
+  timeoutMS: 20_000,
   ignorePatterns: ["dist", "coverage", "migrated", ".local", ".azure", "examples", "releases"],
   tempDirName: "dist/mutation/sandbox",
   reporters: ["progress-append-only", "clear-text", "html"],

@@ -102,6 +102,8 @@ const RETIRED_SETTINGS = ["TRIGGER_MAX_NEW_MATCHES"];
 
 /** The name of every setting there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+/** What a setting is where nothing is set; those that are nothing then are left out. */
+export const SETTING_DEFAULTS: Readonly<Record<string, unknown>> = environment.parse({});
 
 export interface Settings {
   readonly xApiOrigin: string;

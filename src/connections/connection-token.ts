@@ -7,7 +7,7 @@ import { SealError, type Sealer } from "../sealing/seal.ts";
 import type { AccountRow, Grant } from "./account.ts";
 
 /** As short as X's own refresh token: six months without use. */
-const REFRESH_TTL_SECONDS = 180 * 24 * 60 * 60;
+export const REFRESH_TTL_SECONDS = 180 * 24 * 60 * 60;
 
 export const identitySchema = z.object({
   connectionId: z.string(),

@@ -36,7 +36,9 @@ export interface Arrival {
   readonly othersCannotWork: boolean;
 }
 
-const IDLE_MS = 24 * 60 * 60 * 1000;
+/** After how long without use a connection gives way. */
+export const IDLE_HOURS = 24;
+const IDLE_MS = IDLE_HOURS * 60 * 60 * 1000;
 /** How exactly uses are noted; each note costs a write. */
 const NOTE_MS = 15 * 60 * 1000;
 /** How long a refused sign-in may be repeated to take a place. */

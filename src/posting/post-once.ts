@@ -50,7 +50,7 @@ const ANSWERING_MS = 2_000;
  * After how long a post is in its author's timeline for sure. X shows 99 % of posts within 7 seconds:
  * https://docs.x.com/x-api/fundamentals/consuming-streaming-data
  */
-const SHOWN_AFTER_MS = 10_000;
+export const SHOWN_AFTER_MS = 10_000;
 
 const stillPosting = (): ConnectorError =>
   new ConnectorError(

@@ -9,7 +9,7 @@ import type { KeyVault, VaultKey } from "./key-vault.ts";
 const MINUTE_MS = 60_000;
 const ASKED_A_MINUTE = 4;
 /** A version that is enabled again opens what it sealed after so long. */
-const UNKNOWN_MS = 10 * MINUTE_MS;
+export const UNKNOWN_MS = 10 * MINUTE_MS;
 const MAX_UNKNOWN = 1_000;
 const LIST_MS = 10_000;
 /** As Key Vault names versions. */

@@ -8,7 +8,7 @@ import { type KeyRing, KeysUnavailableError, type SealingKey } from "./key-ring.
 import type { KeyVault, VaultKey } from "./key-vault.ts";
 
 /** How long a newer version may go unnoticed by a running instance. */
-const NEWEST_MS = 10 * 60 * 1000;
+export const NEWEST_MS = 10 * 60 * 1000;
 /** How soon the vault is asked again after it was no help. */
 const RETRY_MS = 60 * 1000;
 

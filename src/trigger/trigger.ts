@@ -29,9 +29,9 @@ import { createStoredStates } from "./stored-state.ts";
 
 const MINUTE_MS = 60 * 1000;
 /** When X is in trouble and gives no time of its own. */
-const TROUBLE_WAIT_SECONDS = 300;
+export const TROUBLE_WAIT_SECONDS = 300;
 /** A state is good for as long as a flow may stand still. */
-const STATE_TTL_SECONDS = 90 * 24 * 60 * 60;
+export const STATE_TTL_SECONDS = 90 * 24 * 60 * 60;
 /** X's clock and ours differ, and time passes on the way: so much of X's reach is not asked for. */
 const REACH_MARGIN_MS = 5 * MINUTE_MS;
 /**

@@ -6,7 +6,8 @@ import { aboutUser } from "./missing-resource.ts";
 import type { XSession } from "./session.ts";
 import { userItem, type XUser } from "./shapes.ts";
 
-const TIME_TO_LIVE_MS = 6 * 60 * 60 * 1000;
+/** How long an id is remembered. */
+export const HANDLE_KEPT_MS = 6 * 60 * 60 * 1000;
 const MAX_HANDLES = 20_000;
 
 export interface UserDirectory {
@@ -46,7 +47,7 @@ const ownerOf = async <T>(
 export const createUserDirectory = (clock: () => number): UserDirectory => {
   const ids = new LRUCache<string, string>({
     max: MAX_HANDLES,
-    ttl: TIME_TO_LIVE_MS,
+    ttl: HANDLE_KEPT_MS,
     ttlResolution: 0,
     perf: { now: clock },
   });

@@ -1,7 +1,7 @@
 /** What is documented exists, and what exists is documented; each check finds a fault that is planted. */
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { SETTING_NAMES } from "../../src/config.ts";
+import { SETTING_DEFAULTS, SETTING_NAMES } from "../../src/config.ts";
 import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
 import { readRoot } from "../harness/read-root.ts";
 import { differences, firstColumn } from "./both-ways.ts";
@@ -111,6 +111,29 @@ describe.each(Object.entries(CHECKS))("%s", (_name, { pages, toldIn, existing, p
   it("would be found when no page told of one", () => {
     expect(differences(toldIn(text), [...there, "added-without-a-word"])).toHaveLength(1);
   });
+});
+
+describe("a setting's default", () => {
+  /** By name: the second column, without its code marks; undefined where it is told in words. */
+  const toldIn = (page: string) =>
+    new Map(
+      [...page.matchAll(/^\| `([A-Z_]+)`\s*\| (.*?)\s*\|/gm)].map(([, name = "", cell = ""]) => [
+        name,
+        /^`([^`]+)`$/.exec(cell)?.[1],
+      ]),
+    );
+
+  it.each(SETTING_NAMES.filter((name) => name !== "WEBSITE_HOSTNAME"))(
+    "is told as it is: %s",
+    async (name) => {
+      const told = toldIn(await readRoot("docs/settings.md"));
+      const [value] = [SETTING_DEFAULTS[name]].flat();
+      expect([name, told.get(name)]).toEqual([
+        name,
+        value === undefined ? undefined : String(value),
+      ]);
+    },
+  );
 });
 
 describe("the queries", () => {

@@ -1,4 +1,5 @@
 /** The part of docs/costs.md that tells what each action costs at X, from X's price list and the connector's own limits. */
+
 import {
   DEFAULT_MAX_RESULTS,
   NEW_TWEETS_PER_POLL,
@@ -18,6 +19,7 @@ import {
   toDollars,
 } from "../../src/x/prices.ts";
 import { SEARCH_MAX_RESULTS } from "../../src/x/search.ts";
+import { HANDLE_KEPT_MS } from "../../src/x/user-directory.ts";
 
 const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
 export const priceInDollars = (price: PriceClass): string => dollars(priceOf(price));
@@ -104,7 +106,7 @@ const priceRows = (): string =>
 export const costTable =
   (): string => `From X's pay-per-use price list as of ${PRICE_LIST_DATE}. X bills what it returns; the same post or user read again
 within one UTC day is free, so these are upper bounds. The connector asks for no more than a flow asked for (X's own
-minimum is 10 for searches, 5 for user timelines), remembers which id a handle has for six hours, and never looks the
+minimum is 10 for searches, 5 for user timelines), remembers which id a handle has for ${HANDLE_KEPT_MS / 3_600_000} hours, and never looks the
 signed-in user up. The header \`x-connector-x-calls\` tells how many calls an answer took; the log adds what was read.
 
 | action | calls to X | cost |

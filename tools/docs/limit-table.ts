@@ -1,4 +1,5 @@
 /** The limits as docs/limits.md tells them, and in short README. */
+import { IDLE_HOURS, PROMISE_MS } from "../../src/connections/slots.ts";
 import * as limits from "../../src/connector/limits.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -21,7 +22,7 @@ const ROWS: readonly (readonly [limit: string, value: string])[] = [
   ],
   [
     "connections",
-    `${limits.CONNECTIONS_PER_USER} for an X account and app; one more takes the place of one that can no longer work, was never used, or was not used for 24 hours; where all are in use, signing in once more within 15 minutes takes the place of the one used least recently`,
+    `${limits.CONNECTIONS_PER_USER} for an X account and app; one more takes the place of one that can no longer work, was never used, or was not used for ${IDLE_HOURS} hours; where all are in use, signing in once more within ${PROMISE_MS / 60_000} minutes takes the place of the one used least recently`,
   ],
 ];
 

@@ -33,7 +33,10 @@ export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsPr
     if (text) trigger.post(text, 1);
   };
   return (
-    <Panel title="Try it" description="A flow asks once an hour. In the sandbox you need not wait.">
+    <Panel
+      title="Try it"
+      description="A flow asks when the trigger's interval has passed. In the sandbox you need not wait."
+    >
       {hasSandbox && (
         <>
           <form className={styles.column} onSubmit={post}>
