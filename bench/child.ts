@@ -22,7 +22,7 @@ export interface Child {
 const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** `file` as JavaScript: what runs TypeScript would itself take memory and time of the process that is measured. */
-const compiled = async (file: string): Promise<string> => {
+const compile = async (file: string): Promise<string> => {
   const outfile = pathOf(`../dist/bench/${basename(file, ".ts")}.mjs`);
   await build({
     entryPoints: [pathOf(file)],
@@ -35,6 +35,13 @@ const compiled = async (file: string): Promise<string> => {
     logLevel: "warning",
   });
   return outfile;
+};
+
+const outputs = new Map<string, Promise<string>>();
+const compiled = (file: string): Promise<string> => {
+  const output = outputs.get(file) ?? compile(file);
+  outputs.set(file, output);
+  return output;
 };
 
 /** `file` stands beside this one; `execArgv` is for Node itself. */

@@ -9,7 +9,7 @@ import { SIGN_IN_SECONDS, signInCookie, signInSchema } from "./authorize.ts";
 import { type Page, pageResponse } from "./page.ts";
 
 /** X's own code lives 30 s. */
-const CODE_SECONDS = 60;
+export const CODE_SECONDS = 60;
 
 /** What the platform gets as a code. */
 export const codeSchema = z.object({

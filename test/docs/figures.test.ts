@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/config.ts";
 import { ACCOUNT_KEEP_MS } from "../../src/connections/account.ts";
 import { SIGN_IN_SECONDS } from "../../src/connections/authorize.ts";
+import { CODE_SECONDS } from "../../src/connections/callback.ts";
 import { REFRESH_TTL_SECONDS } from "../../src/connections/connection-token.ts";
 import { POST_CALLS_PER_HOUR } from "../../src/connector/limits.ts";
 import { SHOWN_AFTER_MS } from "../../src/posting/post-once.ts";
@@ -88,6 +89,7 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     ["nothing of it is stored but, for _,", POST_WINDOW_MS],
     ["until the token ends, at most _:", X_TOKEN_MS],
     ["the same code, up to _.", X_TOKEN_MS],
+    ["codes live _", CODE_SECONDS * SECOND],
   ],
 };
 /** No time of ours: what is measured and bounded elsewhere, and what scenarios are called. */

@@ -9,7 +9,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { refresh, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { createTableClient } from "../../src/azure-clients.ts";
@@ -43,6 +43,15 @@ vi.mock("@azure/keyvault-secrets", async (original) => {
     }
   }
   return { ...module, SecretClient };
+});
+
+/** For apps that start from now on; what a silent vault is given by itself is tried in test/unit/sealing. */
+const patience = vi.hoisted(() => ({ ms: Number.POSITIVE_INFINITY }));
+vi.mock("cockatiel", async (original) => {
+  const module = await original<typeof import("cockatiel")>();
+  const timeout: typeof module.timeout = (ms, strategy) =>
+    module.timeout(Math.min(ms, patience.ms), strategy);
+  return { ...module, timeout };
 });
 
 let azurite: Azurite;
@@ -234,6 +243,11 @@ describe.each<VaultTrouble>(["noRole", 429, 503, "silence"])(
   "A vault in trouble: %s",
   (trouble) => {
     it("signs nobody out: known keys serve, and a new instance tells its callers to come again", async () => {
+      if (trouble === "silence") patience.ms = 1_500;
+      onTestFinished(() => {
+        patience.ms = Number.POSITIVE_INFINITY;
+      });
+      await connector.restart();
       const { accessToken, refreshToken } = await newConnection();
       vault.suffer(trouble);
       connector.clock.advance(11 * MINUTE_MS);
@@ -241,7 +255,6 @@ describe.each<VaultTrouble>(["noRole", 429, 503, "silence"])(
       expect((await read(next.accessToken)).status).toBe(200);
 
       await connector.restart();
-      const startedAt = performance.now();
       const call = await read(accessToken);
       expect([call.status, call.json.code]).toEqual([503, "StateUnavailable"]);
       expect(call.headers.get("retry-after")).not.toBeNull();
@@ -249,8 +262,6 @@ describe.each<VaultTrouble>(["noRole", 429, 503, "silence"])(
       const health = await connector.call("health", { token: null });
       expect(health.json.checks).toContainEqual({ name: "keys", ok: false });
       expect(health.text).not.toMatch(/tenant|appid|Key Vault/);
-      // The first of these calls finds out, within five seconds; the others need not.
-      expect(performance.now() - startedAt).toBeLessThan(10_000);
 
       vault.suffer("none");
       connector.clock.advance(11_000);
