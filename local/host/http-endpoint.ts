@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendStatus } from "../http/loopback-server.ts";
 import { Refusal } from "../http/refusal.ts";
+import { createBodyRoom } from "./body-room.ts";
 import type { HttpFunction } from "./functions.ts";
 import type { HostSettings } from "./host-json.ts";
 import { readHttpData } from "./http-request.ts";
@@ -10,6 +11,9 @@ import { invoke } from "./invocation.ts";
 import type { HostLog } from "./log.ts";
 import { createRequestQueue } from "./request-queue.ts";
 import { toRoutingPath } from "./route.ts";
+
+/** Four of the largest bodies that the connector takes. */
+const BODY_ROOM_BYTES = 100 * 1024 * 1024;
 
 export interface HttpEndpointOptions {
   /** In the order in which their routes are tried. */
@@ -51,6 +55,7 @@ export const createHttpEndpoint = ({
   log,
 }: HttpEndpointOptions): HttpEndpoint => {
   const queue = createRequestQueue(settings);
+  const room = createBodyRoom(BODY_ROOM_BYTES);
 
   const isAllowed = ({ authLevel }: HttpFunction, { headers }: IncomingMessage, url: URL) =>
     authLevel === "anonymous" ||
@@ -61,17 +66,22 @@ export const createHttpEndpoint = ({
     // Also for a known route and another method: https://github.com/Azure/azure-functions-host/issues/10098
     if (!match) throw new Refusal(404);
     if (!isAllowed(match.found, request, url)) throw new Refusal(401);
-    // Before there is a place in the queue, so that whoever sends slowly keeps nobody else waiting.
-    const http = await readHttpData(request, url, match.params);
-    const turn = queue.enter();
-    if (!turn) throw new Refusal(429);
-    await turn;
-    const timeoutMs = settings.functionTimeoutMs;
-    const run = async () =>
-      sendResult(response, await invoke(match.found, { http }, { log, timeoutMs }));
-    await run()
-      // What a function throws is in the log.
-      .catch(() => sendStatus(response, 500))
-      .finally(queue.leave);
+    const place = room.open();
+    try {
+      // Before there is a place in the queue, so that whoever sends slowly keeps nobody else waiting.
+      const http = await readHttpData(request, url, match.params, place);
+      const turn = queue.enter();
+      if (!turn) throw new Refusal(429);
+      await turn;
+      const timeoutMs = settings.functionTimeoutMs;
+      const run = async () =>
+        sendResult(response, await invoke(match.found, { http }, { log, timeoutMs }));
+      await run()
+        // What a function throws is in the log.
+        .catch(() => sendStatus(response, 500))
+        .finally(queue.leave);
+    } finally {
+      place.leave();
+    }
   };
 };

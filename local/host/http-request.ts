@@ -1,5 +1,6 @@
 /** From a request on the socket to what the programming model is given, as the real host translates it. */
 import type { IncomingMessage } from "node:http";
+import type { BodyPlace } from "./body-room.ts";
 import type { HttpData, NullableStrings } from "./protocol.ts";
 
 /** Several values of a header or a query parameter are one text, joined by commas. */
@@ -29,13 +30,42 @@ const headersOf = ({ rawHeaders }: IncomingMessage): NullableStrings =>
  * The body, of which only one with a Content-Length reaches a function written in JavaScript:
  * https://github.com/Azure/azure-functions-nodejs-library/issues/171
  */
-const readBody = async (request: IncomingMessage): Promise<Uint8Array | undefined> => {
+const readBody = async (
+  request: IncomingMessage,
+  place: BodyPlace,
+): Promise<Uint8Array | undefined> => {
   const length = Number(request.headers["content-length"] ?? 0);
   if (length === 0) return undefined;
   const body = Buffer.allocUnsafeSlow(length);
   let offset = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) offset += chunk.copy(body, offset);
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    await place.take(chunk.length);
+    offset += chunk.copy(body, offset);
+  }
+  place.complete();
   return body;
+};
+
+/**
+ * The body as the request of the library's streams: of bytes it makes two copies, one after the other and with nothing in
+ * between. The real worker, which has them by gRPC, cannot help that; here they would be the greater part of what is
+ * measured of an app. What has no body by its method goes the library's own way.
+ */
+const bodyOf = (
+  method: string,
+  url: URL,
+  headers: NullableStrings,
+  bytes: Uint8Array,
+): Pick<HttpData, "body" | "nativeRequest"> => {
+  if (method === "GET" || method === "HEAD") return { body: { bytes } };
+  const values = Object.entries(headers).map(([name, { value }]): [string, string] => [
+    name,
+    value,
+  ]);
+  const body = ReadableStream.from([bytes]);
+  return {
+    nativeRequest: new Request(url, { method, headers: values, body, duplex: "half" }),
+  };
 };
 
 /** Rejects when the caller hangs up. */
@@ -43,14 +73,17 @@ export const readHttpData = async (
   request: IncomingMessage,
   url: URL,
   params: Readonly<Record<string, string>>,
+  place: BodyPlace,
 ): Promise<HttpData> => {
-  const bytes = await readBody(request);
+  const bytes = await readBody(request, place);
+  const method = request.method ?? "GET";
+  const nullableHeaders = headersOf(request);
   return {
-    method: request.method ?? "GET",
+    method,
     url: url.href,
-    nullableHeaders: headersOf(request),
+    nullableHeaders,
     nullableQuery: byName(url.searchParams),
     nullableParams: joined(Object.entries(params).map(([name, value]) => [name, [value]])),
-    ...(bytes && { body: { bytes } }),
+    ...(bytes && bodyOf(method, url, nullableHeaders, bytes)),
   };
 };

@@ -43,8 +43,11 @@ export const invoke = async (
       log: report,
     });
     const { context, inputs } = await invocation.getArguments();
-    // The model has copied it, and the call may take long.
-    if (data.http) delete data.http.body;
+    // The model has taken it, and the call may take long.
+    if (data.http) {
+      delete data.http.body;
+      delete data.http.nativeRequest;
+    }
     const result = await invocation.invokeFunction(context, inputs, callback);
     return (await invocation.getResponse(context, result)).returnValue;
   };

@@ -31,6 +31,8 @@ export interface HttpData {
   readonly nullableParams?: NullableStrings;
   /** Of a request it is gone once the programming model has read it. */
   body?: TypedData;
+  /** A request of which the programming model makes no copy: as it hands on bodies that are streamed. */
+  nativeRequest?: Request;
   readonly statusCode?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly Cookie[];

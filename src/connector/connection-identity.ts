@@ -1,5 +1,5 @@
 /** Who calls: what a connection token names. */
-import { createHash } from "node:crypto";
+import { logDigest } from "./log.ts";
 
 export interface ConnectionIdentity {
   readonly connectionId: string;
@@ -13,4 +13,4 @@ export interface ConnectionIdentity {
 
 /** Logs tell connections apart without naming them. */
 export const connectionDigest = ({ connectionId }: Pick<ConnectionIdentity, "connectionId">) =>
-  createHash("sha256").update(connectionId).digest("hex").slice(0, 12);
+  logDigest(connectionId);

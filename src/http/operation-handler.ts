@@ -2,9 +2,9 @@
  * The one way that a call of an operation takes: open the connection, check the input, run, answer. The hourly limit
  * is taken when the first call to X is about to be made, so what is refused or answered without X does not count.
  */
-import { createHash } from "node:crypto";
 import { type ConnectionIdentity, connectionDigest } from "../connector/connection-identity.ts";
 import type { ConnectorError } from "../connector/errors.ts";
+import { logDigest } from "../connector/log.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
@@ -82,10 +82,6 @@ const rateLimitHeaders = (limit: LimitState | undefined): Record<string, string>
         "RateLimit-Reset": String(limit.resetSeconds),
       }
     : {};
-
-/** Logs tell searches apart without naming them. */
-const searchDigest = (xQuery: string): string =>
-  createHash("sha256").update(xQuery).digest("hex").slice(0, 12);
 
 const levelOf = (status: number): "info" | "warn" | "error" => {
   if (status >= 500) return "error";
@@ -195,7 +191,7 @@ export const createOperationHandler = (
       xCalls,
       xRead,
       xCost: Number(xCost),
-      xQuery: xQuery && searchDigest(xQuery),
+      xQuery: xQuery && logDigest(xQuery),
       ...poll,
       durationMs: Math.round(performance.now() - startedAt),
     });

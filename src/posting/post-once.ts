@@ -168,10 +168,15 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     }
     // The same text would be refused when it is sent again, the same picture would not.
     const look = mediaId || !isLost ? lookTwice : lookOnce;
-    const made = await look(job, mediaId, doubt, x).catch(() => undefined);
-    if (made) return settle(lease, made);
+    const looked = await look(job, mediaId, doubt, x).then(
+      (made) => ({ made }),
+      () => undefined,
+    );
+    if (looked?.made) return settle(lease, looked.made);
     await release(lease, error, doubt);
-    throw error instanceof XError && isLost ? inDoubt(error) : error;
+    if (error instanceof XError && isLost) throw inDoubt(error);
+    // A refusal is the answer to this sending; whether an earlier one was carried out is not known without a look.
+    throw looked || isLost ? error : notYetKnown();
   };
 
   const carryOut = async (lease: Lease, job: PostJob, x: XSession): Promise<string> => {

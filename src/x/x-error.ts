@@ -98,15 +98,19 @@ const targetOf = ({ errors }: ProblemBody): string | undefined => {
   return names.map((name) => TARGETS.get(name)).find((target) => target !== undefined);
 };
 
-const USER_PATH = /^users\/(by|\d+\/follow)/;
+const USER_PATH = /^users\/(by|\d+\/(follow|tweets))/;
+/** Of what these ask for, the caller has named nothing that could be missing. */
+const NAMES_NOTHING = /^(tweets\/search|media)\/|\/reverse_chronological$/;
 
-const explainNotFound = ({ resource_type }: ProblemBody, path: string): Explanation =>
-  (resource_type ? resource_type === "user" : USER_PATH.test(path))
+const explainNotFound = ({ resource_type }: ProblemBody, path: string): Explanation => {
+  if (NAMES_NOTHING.test(path)) return UNAVAILABLE;
+  return (resource_type ? resource_type === "user" : USER_PATH.test(path))
     ? ["UserNotFound", "Check the user name."]
     : [
         "TweetNotFound",
         "Check the id: the tweet may have been deleted or be visible to others only.",
       ];
+};
 
 const explain = (status: number, problem: ProblemBody, path: string): Explanation => {
   if (status === 401) return ["ConnectionInvalid", "Sign in to the connection again."];

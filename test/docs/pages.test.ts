@@ -14,7 +14,7 @@ const PAGES = [
 ];
 const read = (path: string) => readFile(new URL(path, ROOT), "utf8");
 const readme = await read("README.md");
-const { scripts } = JSON.parse(await read("package.json"));
+const { scripts, engines } = JSON.parse(await read("package.json"));
 
 /** A heading's anchor as GitHub makes it. */
 const anchorOf = (heading: string): string =>
@@ -46,6 +46,15 @@ describe.each(PAGES)("%s", (path) => {
 });
 
 describe("README", () => {
+  // It said 20, and `npm run migrate` needs 20.15, `npm start` 20.19.
+  it("names the versions of Node.js that package.json asks for", () => {
+    const least = [...engines.node.matchAll(/\d[\d.]*/g)].map(([version]) =>
+      version.replace(/(\.0)+$/, ""),
+    );
+    const newest = least.pop();
+    expect(readme).toContain(`${least.join(", ")}, or ${newest} and later`);
+  });
+
   it("has the sections of a published connector, in the order of a stranger's questions", () => {
     const asked = [
       "Publisher",

@@ -11,8 +11,6 @@ export interface HostileCall {
   readonly writes?: "post" | "retweet";
   /** Media that X goes on processing is waited for until the deadline, so its answers are hostile for a while only. */
   readonly times?: number;
-  /** Plays one case of so many, where each takes seconds. */
-  readonly oneOf?: number;
   /** What the clock moves by before it, so that no limit of ours or of X's is met. */
   readonly afterMs: number;
 }
@@ -93,7 +91,7 @@ const POSTS: readonly HostileCall[] = [
     `POST ${UPLOAD}/ID/append`,
     `POST ${UPLOAD}/ID/finalize`,
   ),
-  { ...post(FILES.mp4, `GET ${UPLOAD}`), times: 2, oneOf: 10 },
+  { ...post(FILES.mp4, `GET ${UPLOAD}`), times: 2 },
 ];
 
 /** With each part that is brought to X by a call of its own. */

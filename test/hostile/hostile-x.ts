@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
+import { snowflakeTime } from "../../src/x/ids.ts";
 import type { HostileAnswer, Mutation, TrueAnswer } from "./answer.ts";
 
 const DRIP_MS = 20;
@@ -25,8 +26,10 @@ export interface HostileX {
   behave(): void;
   /** The last true answer of each kind. */
   readonly truths: ReadonlyMap<string, TrueAnswer>;
-  /** How many posts X made since it was told to misbehave. */
-  posted(): number;
+  /** The id of each post, or retweet, that X has made since it was told to misbehave. */
+  made(): readonly string[];
+  /** The body of the last answer that was no true one, as far as it is text. */
+  lastHostile(): string;
   /** How long the longest call since then was kept open by the connector, in milliseconds. */
   longestMs(): number;
   close(): Promise<void>;
@@ -53,19 +56,44 @@ const send = async (response: ServerResponse, answer: HostileAnswer): Promise<vo
   }
 };
 
+/** X's refusals give their reason. What has none may as well come from what stands before X, which has acted. */
+const REASON = /"(?:title|detail|message)":\s*"[^"]/;
+
 /**
  * Whether X does what it is asked before it answers so. What only reads is not asked again: as the clock runs, the
  * sandbox's posts grow too old to be found. What X documents as a refusal it has not done.
  */
-const isDone = ({ method }: IncomingMessage, { status, ending }: HostileAnswer): boolean => {
-  const isRefusal = ending !== "raw" && status >= 400 && status < 500 && status !== 408;
+const isDone = ({ method }: IncomingMessage, answer: HostileAnswer): boolean => {
+  const { status, ending, body } = answer;
+  const isRefusal =
+    ending === "whole" && status >= 400 && status < 500 && status !== 408 && REASON.test(`${body}`);
   return method !== "GET" && !isRefusal;
+};
+
+const TIMELINE = "GET /2/users/ID/tweets";
+/** The id of what was made, in the true answer to the call that makes it. */
+const MADE: Readonly<
+  Record<string, (data: Readonly<Record<string, string>>) => string | undefined>
+> = {
+  "POST /2/tweets": ({ id }) => id,
+  "POST /2/users/ID/retweets": ({ rest_id: id }) => id,
+};
+
+/** X shows 99 % of posts within so long: https://docs.x.com/x-api/fundamentals/consuming-streaming-data */
+const SHOWN_AFTER_MS = 7_000;
+
+/** A timeline as X shows it: what has just been posted is not there yet. */
+const withoutNewest = (answer: TrueAnswer): TrueAnswer => {
+  const { data = [], ...rest } = JSON.parse(answer.body) as { data?: { id: string }[] };
+  const shown = data.filter(({ id }) => snowflakeTime(id) < Date.now() - SHOWN_AFTER_MS);
+  return { ...answer, body: JSON.stringify({ ...rest, ...(shown.length > 0 && { data: shown }) }) };
 };
 
 export const startHostileX = async (): Promise<HostileX> => {
   let origin = "";
   let armed: { readonly kind: string; readonly mutation: Mutation; left: number } | undefined;
-  let posted = 0;
+  let made: string[] = [];
+  let lastHostile = "";
   let longestMs = 0;
   const truths = new Map<string, TrueAnswer>();
 
@@ -85,9 +113,10 @@ export const startHostileX = async (): Promise<HostileX> => {
       type: answer.headers.get("content-type") ?? "",
       body: await answer.text(),
     };
-    if (kind === "POST /2/tweets" && truth.status === 201) posted += 1;
+    if (answer.ok && MADE[kind]) made.push(MADE[kind](JSON.parse(truth.body).data) ?? "");
     if (answer.ok && !known) truths.set(kind, truth);
-    return !answer.ok && known && armed?.kind === kind ? known : truth;
+    if (!answer.ok && known && armed?.kind === kind) return known;
+    return answer.ok && kind === TIMELINE ? withoutNewest(truth) : truth;
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -106,6 +135,7 @@ export const startHostileX = async (): Promise<HostileX> => {
     };
     if (armed?.kind !== kind) return send(response, honest);
     const answer = armed.mutation.of(truth);
+    lastHostile = `${answer.body}`;
     armed.left -= 1;
     if (armed.left === 0) armed = undefined;
     await send(response, answer);
@@ -123,14 +153,16 @@ export const startHostileX = async (): Promise<HostileX> => {
     },
     misbehave: (kind, mutation, times) => {
       armed = { kind, mutation, left: times };
-      posted = 0;
+      made = [];
+      lastHostile = "";
       longestMs = 0;
     },
     behave: () => {
       armed = undefined;
     },
     truths,
-    posted: () => posted,
+    made: () => made,
+    lastHostile: () => lastHostile,
     longestMs: () => longestMs,
     close: async () => {
       server.closeAllConnections();

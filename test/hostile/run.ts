@@ -1,11 +1,13 @@
 /** Plays hostile answers one after the other against a connector, and tells what was not as it must be. */
 import type * as z from "zod";
+import { createMovableClock } from "../../local/clock.ts";
 import { refresh } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
 import { operations } from "../../src/operations/index.ts";
 import type { Answer } from "../harness/answer.ts";
 import { type CallOptions, startConnector } from "../harness/connector.ts";
+import { skipSleep } from "../harness/skip-sleep.ts";
 import type { Mutation } from "./answer.ts";
 import { CALLS, type HostileCall } from "./calls.ts";
 import { startHostileX } from "./hostile-x.ts";
@@ -15,8 +17,11 @@ const X_TIMEOUT_MS = 1_000;
 /** What a busy machine may add. */
 const SLACK_MS = 2_000;
 const MINUTE_MS = 60_000;
-/** What the platform asks again for. */
+/** What the platform asks again for, and how often. */
 const REPEATED = new Set([408, 429, 502, 503, 504]);
+const REPEATS = 4;
+/** After how long: sooner than X's timeline shows a post, and later. */
+const PAUSES_MS = [1_000, 8_000] as const;
 
 export interface HostileCase {
   readonly call: HostileCall;
@@ -25,10 +30,16 @@ export interface HostileCase {
   readonly mutation: Mutation;
 }
 
+export const nameOf = ({ call, kind, mutation }: HostileCase): string =>
+  `${call.route}, ${kind}, ${mutation.name}`;
+
 /** A connector that stays signed in as the clock runs, and X as it is told to be. */
 export const startHostileWorld = async () => {
   const x = await startHostileX();
-  const connector = await startConnector({ X_TIMEOUT_MS: String(X_TIMEOUT_MS) }, x.insteadOf);
+  const clock = createMovableClock();
+  const undoSleep = skipSleep(clock);
+  const env = { X_TIMEOUT_MS: String(X_TIMEOUT_MS) };
+  const connector = await startConnector(env, x.insteadOf, clock);
   let connection = { accessToken: connector.token, refreshToken: connector.refreshToken };
   let until = 0;
   const token = async (): Promise<string> => {
@@ -41,7 +52,12 @@ export const startHostileWorld = async () => {
     }
     return connection.accessToken;
   };
-  const { json: tweet } = await connector.control("posts", { as: "contoso", text: "to retweet" });
+  /** A post of its own for each case, as each text is. */
+  let subject = "";
+  const toRetweet = async (): Promise<void> => {
+    const { json } = await connector.control("posts", { as: "contoso", text: "to retweet" });
+    subject = json.id;
+  };
 
   const ask = async (call: HostileCall, text: string): Promise<Answer> => {
     const { query = {}, headers = {}, ...rest } = call.options;
@@ -50,7 +66,7 @@ export const startHostileWorld = async () => {
       query: {
         ...query,
         ...(call.writes === "post" && { tweetText: text }),
-        ...(call.writes === "retweet" && { tweetId: tweet.id }),
+        ...(call.writes === "retweet" && { tweetId: subject }),
       },
       headers: { ...headers, "x-ms-workflow-run-id": text },
       token: await token(),
@@ -62,7 +78,10 @@ export const startHostileWorld = async () => {
     x,
     connector,
     ask,
+    toRetweet,
+    subject: () => subject,
     async close() {
+      undoSleep();
       await connector.close();
       await x.close();
     },
@@ -72,10 +91,16 @@ export const startHostileWorld = async () => {
 type World = Awaited<ReturnType<typeof startHostileWorld>>;
 
 /** Every hostile answer to every call of X; X is asked for the true answers first. */
-export const hostileCases = async ({ x, connector, ask }: World): Promise<HostileCase[]> => {
+export const hostileCases = async ({
+  x,
+  connector,
+  ask,
+  toRetweet,
+}: World): Promise<HostileCase[]> => {
   for (const call of CALLS) {
     for (const turn of ["first", "second"]) {
       connector.clock.advance(call.afterMs);
+      await toRetweet();
       const { status, text } = await ask(call, `${turn} ${call.route}`);
       if (status >= 300) throw new Error(`${call.route} without any fault: ${text}`);
     }
@@ -84,9 +109,7 @@ export const hostileCases = async ({ x, connector, ask }: World): Promise<Hostil
     call.kinds.flatMap((kind) => {
       const truth = x.truths.get(kind);
       if (!truth) throw new Error(`The sandbox was never asked for ${kind}.`);
-      return [...GENERAL, ...atEveryPlace(truth)]
-        .filter((_, index) => index % (call.oneOf ?? 1) === 0)
-        .map((mutation) => ({ call, kind, mutation }));
+      return [...GENERAL, ...atEveryPlace(truth)].map((mutation) => ({ call, kind, mutation }));
     }),
   );
 };
@@ -102,9 +125,13 @@ export const sampleOf = (cases: readonly HostileCase[], count: number): HostileC
 const MODELS = operations.map(({ returns }) => returns.model as z.ZodObject);
 const MODEL_KEYS = MODELS.map(({ shape }) => Object.keys(shape).sort().join());
 
+export interface Finding {
+  readonly kind: "500" | "crash" | "past the time-out" | "posts" | "shape";
+  readonly text: string;
+}
+
 /** What is not as documented in an answer. */
-const faultOf = ({ status, headers, json }: Answer): string | undefined => {
-  if (status === 500) return "is 500";
+const faultOf = ({ status, headers, json }: Answer, isPoll: boolean): string | undefined => {
   if (json === undefined) return "is no JSON";
   if (status < 300) {
     const items = [json.value ?? json].flat();
@@ -114,35 +141,67 @@ const faultOf = ({ status, headers, json }: Answer): string | undefined => {
   if (json.status !== status || STATUS_BY_CODE[json.code as keyof typeof STATUS_BY_CODE] !== status)
     return "has no code of ours";
   if (/\.\.( |$)/.test(json.message)) return "ends in two full stops";
+  if (isPoll && status === 404) return "says that a poll's tweets are not there";
   if (REPEATED.has(status) && !(Number(headers.get("retry-after")) > 0))
     return "has no Retry-After";
   return undefined;
 };
 
+/** What a caller reads who may believe the post to be made. */
+const SAYS_UNKNOWN = /not known|nothing is posted twice/;
+
+/** What is wrong with the answer to a post, or retweet, of which X has made `made`; `isTold` of the ids that X gave. */
+const deceit = (
+  { status, json }: Answer,
+  made: readonly string[],
+  isTold: (id: string) => boolean,
+): string | undefined => {
+  const [id, ...others] = made;
+  if (others.length > 0) return `stands beside ${made.length} posts`;
+  if (status === 200 && id === undefined) return "is success, and X has made nothing";
+  if (status === 200 && json?.TweetId !== id && !isTold(json?.TweetId))
+    return `names ${json?.TweetId}, and X made ${id}`;
+  if (id === undefined || status === 200) return undefined;
+  if (!REPEATED.has(status)) return "is final, and X has made it";
+  return SAYS_UNKNOWN.test(json?.message) ? undefined : "does not say that it is unknown";
+};
+
 let runs = 0;
 
-/** One case, and the repeat of a post as the platform makes it. Answers with what went wrong. */
+/** One case, and the repeats of a post as the platform makes them. Answers with what went wrong. */
 export const play = async (
-  { x, connector, ask }: World,
+  { x, connector, ask, toRetweet, subject }: World,
   { call, kind, mutation }: HostileCase,
-): Promise<string[]> => {
-  const findings: string[] = [];
-  const tell = (what: string) => findings.push(`${call.route}, ${kind}, ${mutation.name}: ${what}`);
+): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  const tell = (of: Finding["kind"], what: string) =>
+    findings.push({ kind: of, text: `${nameOf({ call, kind, mutation })}: ${what}` });
   connector.clock.advance(call.afterMs);
   runs += 1;
-  const text = `run ${runs}`;
+  const text = `run ${process.pid}-${runs}`;
+  if (call.writes === "retweet") await toRetweet();
   x.misbehave(kind, mutation, call.times ?? Number.POSITIVE_INFINITY);
-  const first = await ask(call, text);
+  let answer = await ask(call, text);
   x.behave();
-  const fault = faultOf(first);
-  if (fault) tell(`the answer ${fault}: ${first.text.slice(0, 200)}`);
+  const fault = faultOf(answer, call.route === "onnewtweet");
+  if (answer.status === 500) tell("500", answer.text);
+  else if (fault) tell("shape", `the answer ${fault}: ${answer.text.slice(0, 200)}`);
   if (x.longestMs() > X_TIMEOUT_MS + SLACK_MS)
-    tell(`X was waited for ${Math.round(x.longestMs())} ms`);
-  if (call.writes === "post") {
-    const last = REPEATED.has(first.status) ? await ask(call, text) : first;
-    if (x.posted() > 1) tell(`${x.posted()} posts`);
-    if (last.status === 200 && x.posted() === 0 && kind !== "POST /2/tweets")
-      tell("200 without a post");
+    tell("past the time-out", `X was waited for ${Math.round(x.longestMs())} ms`);
+  if (!call.writes) return findings;
+
+  // A retweet may go by the name of the post. And where X names another post than it has made, nobody can know.
+  const isTold = (id: string) =>
+    (call.writes === "retweet" && id === subject()) || x.lastHostile().includes(`"${id}"`);
+  // Whatever was answered, in the end there is one post, and whoever asked knows it.
+  for (let repeat = 0; ; repeat += 1) {
+    const wrong = deceit(answer, x.made(), isTold);
+    if (wrong) tell("posts", `answer ${repeat + 1} ${wrong}: ${answer.text.slice(0, 400)}`);
+    if (wrong || !REPEATED.has(answer.status)) return findings;
+    if (repeat === REPEATS) break;
+    connector.clock.advance(PAUSES_MS[runs % 2] ?? 0);
+    answer = await ask(call, text);
   }
+  tell("posts", `no repeat came to an end: ${answer.text.slice(0, 400)}`);
   return findings;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { hostileCases, play, sampleOf, startHostileWorld } from "../hostile/run.ts";
+import { type Finding, hostileCases, play, sampleOf, startHostileWorld } from "../hostile/run.ts";
 
 const CASES = 150;
 
@@ -12,7 +12,7 @@ afterAll(() => world.close());
 // A corrupt gzip body ended the process, a cut one hung the call, and 468 of 3,128 odd answers were 500.
 it("whatever X answers, the caller gets a documented answer in time, and X one post", async () => {
   const sample = sampleOf(await hostileCases(world), CASES);
-  const findings: string[] = [];
+  const findings: Finding[] = [];
   for (const each of sample) findings.push(...(await play(world, each)));
   expect(findings).toEqual([]);
 }, 120_000);

@@ -10,13 +10,33 @@ const refused = (
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
-  path = "tweets/search/recent",
+  path = "users/7/retweets",
 ) => toXError({ kind: "refused", status, body, headers }, path, NOW);
 
 const FORBIDDEN = { title: "Forbidden", type: "about:blank", status: 403 };
 const RESOURCE_NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
 
 describe("an error of X", () => {
+  // A poll was 404 after errors without data that were typed resource-not-found: the platform takes that for final.
+  it.each([
+    "tweets/search/recent",
+    "users/7/timelines/reverse_chronological",
+    "media/upload/7/append",
+    "media/upload/7/finalize",
+  ])("is X's own where %s finds nothing: the caller has named nothing there", (path) => {
+    const error = { title: "Not Found Error", type: RESOURCE_NOT_FOUND, detail: "Not here." };
+    const typed = { kind: "undocumented", status: 200, body: { errors: [error] } } as const;
+    for (const answer of [refused(404, error, {}, path), toXError(typed, path, NOW)]) {
+      expect(answer).toMatchObject({ status: 502, code: "XUnavailable" });
+      expect(answer.message).toContain("Not here.");
+    }
+  });
+
+  it("names the user where a timeline is not found", () => {
+    const error = refused(404, "", {}, "users/7/tweets");
+    expect(error).toMatchObject({ status: 404, code: "UserNotFound" });
+  });
+
   it.each<[string, number, unknown, number, string]>([
     [
       "an expired token",
