@@ -1,7 +1,6 @@
 /**
- * How many bytes of bodies are here at once: the real host has a worker of its own for them and an instance's memory,
- * this one a developer's. A body takes room as it comes, so one that stalls holds no more than has come of it, and what
- * finds no room stays on its socket until a call is done.
+ * How many bytes of bodies are here at once. A body takes room as it comes, so one that stalls holds no more than has
+ * come of it, and what finds no room stays on its socket until a call is done.
  */
 
 export interface BodyPlace {
@@ -62,8 +61,8 @@ export const createBodyRoom = (maxBytes: number): BodyRoom => {
             own += counted;
             resolve();
           };
-          const isNext = counted === 0 || place === favoured || waiting.length === 0;
-          if (isNext && mayTake(place, counted)) go();
+          const isNext = place === favoured || waiting.length === 0;
+          if (counted === 0 || (isNext && mayTake(place, counted))) go();
           else waiting.push({ place, bytes: counted, go });
         });
       },

@@ -12,7 +12,7 @@ import type { HostLog } from "./log.ts";
 import { createRequestQueue } from "./request-queue.ts";
 import { toRoutingPath } from "./route.ts";
 
-/** Four of the largest bodies that the connector takes. */
+/** Some of the largest bodies that the connector takes, and the other half of 300 MB for the process itself. */
 const BODY_ROOM_BYTES = 100 * 1024 * 1024;
 
 export interface HttpEndpointOptions {

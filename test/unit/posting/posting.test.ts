@@ -286,6 +286,26 @@ describe("a lost answer", () => {
     expect(await repeat.tweet("Hello")).toBe("7");
   });
 
+  // X refused the repeat as a duplicate, the look for the post failed, and the answer was final.
+  it("stays in doubt when X refuses the repeat and cannot be asked for the post", async () => {
+    const { request } = createWorld();
+    await expect(request({ tweets: lost, "users/tweets": {} }).tweet("Hello")).rejects.toThrow();
+    let looks = 0;
+    const repeat = request({
+      tweets: () => fail(DUPLICATE),
+      "users/tweets": () => {
+        looks += 1;
+        return looks === 1 ? {} : fail(refused(503));
+      },
+    });
+    await expect(repeat.tweet("Hello")).rejects.toMatchObject({
+      code: "XTimeout",
+      message: expect.stringContaining("not known"),
+    });
+    const third = request({ "users/tweets": timelineOf({ id: "7", text: "Hello" }) });
+    expect(await third.tweet("Hello")).toBe("7");
+  });
+
   it("is not taken for the same text with media", async () => {
     const { request } = createWorld();
     const withMedia = { id: "6", text: "Hello", attachments: { media_keys: ["3_5"] } };
