@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, number | null>> = {
   trigger: null,
   posting: null,
   connections: null,
+  spending: null,
 };
 
 const named = process.argv.slice(2);

@@ -53,6 +53,9 @@ const noId = fc.oneof(
 const wrongId = wrong(oneOf("0", "01"), noId);
 /** Nothing, and any number of noughts, is the beginning. */
 const wrongSinceId = fc.oneof(oneOf("%zz", "%E0%A4", "%00"), encoded(noId));
+const NO_TIMES = ["yesterday", "1", "NaN", "2026-13-01", "2026-11-25T25:00:00Z", "25.11.2026"];
+/** X alone knows whether it is right. */
+const isFree = ({ name }: DefinedParameter): boolean => name === "nextToken";
 /** Of text, by name, since the definition has no rule for it; encoded. */
 const WRONG_TEXT: Readonly<Record<string, fc.Arbitrary<string>>> = {
   userName: wrong(
@@ -75,6 +78,11 @@ const WRONG_TEXT: Readonly<Record<string, fc.Arbitrary<string>>> = {
     encoded(oneOf("é".repeat(471), "💍".repeat(236), `x${" ".repeat(469)}x`)),
     encoded(fc.string({ minLength: 471, maxLength: 600 }).map((text) => `x${text}x`)),
   ),
+  tweetIds: encoded(oneOf("x", "-1", "1.0", "null", "1,x", "1 2 three")),
+  startTime: encoded(oneOf(...NO_TIMES)),
+  endTime: encoded(oneOf(...NO_TIMES)),
+  sortOrder: encoded(oneOf("sideways", "0", "null", "recency,relevancy")),
+  granularity: encoded(oneOf("week", "0", "null", "hour,day")),
   // With no media beside it, as here.
   tweetText: oneOf("", "+", "%0A%20"),
 };
@@ -92,6 +100,7 @@ const GOOD: Readonly<Record<string, string>> = {
   userName: "contoso",
   searchQuery: "contoso",
   tweetId: "1460323737035677698",
+  tweetIds: "1460323737035677698",
   sinceId: "1460323737035677698",
   maxResults: "5",
   trimUser: "true",
@@ -165,36 +174,37 @@ const authorized = { authorization: `Bearer ${GOOD_TOKEN}` };
 const good = ({ name }: DefinedParameter): string => `${name}=${GOOD[name] ?? ""}`;
 const inQuery = ({ parameters }: DefinedOperation) =>
   parameters.filter((each) => each.in === "query");
+const operationWithQuery = oneOf(...operations.filter((each) => inQuery(each).length > 0));
 const toTarget = (path: string, query: readonly string[]): string =>
   query.length > 0 ? `${path}?${query.join("&")}` : path;
 
 /** One parameter is wrong, missing, misspelt or wrong before it is right; the others may be right or wrong. */
-const wrongParameter: fc.Arbitrary<BadRequest> = anyOperation.chain((operation) => {
+const wrongParameter: fc.Arbitrary<BadRequest> = operationWithQuery.chain((operation) => {
   const { method, path } = operation;
   const parameters = inQuery(operation);
-  return fc
-    .record({ index: fc.nat(parameters.length - 1), oddity: anyOddity })
-    .chain(({ index, oddity }) =>
-      fc
-        .record({
-          parts: fc.tuple(
-            ...parameters.map((parameter, at) => {
-              const { name, required } = parameter;
-              const bad = wrongValue(parameter).map((value) => `${name}=${value}`);
-              if (at !== index) return fc.oneof(fc.constant(good(parameter)), bad);
-              const before = bad.map((text) => `${text}&${good(parameter)}`);
-              const missing = oneOf("", `${name.toUpperCase()}=x`, `${name}%00=x`);
-              return required ? fc.oneof(bad, bad, before, missing) : fc.oneof(bad, before);
-            }),
-          ),
-        })
-        .map(({ parts }) => ({
-          shape: "connector" as const,
-          method,
-          target: toTarget(path, [...parts, ...oddity.odd]),
-          headers: { ...oddity.headers, ...authorized },
-        })),
-    );
+  const indexes = parameters.flatMap((each, at) => (isFree(each) ? [] : [at]));
+  return fc.record({ index: oneOf(...indexes), oddity: anyOddity }).chain(({ index, oddity }) =>
+    fc
+      .record({
+        parts: fc.tuple(
+          ...parameters.map((parameter, at) => {
+            if (isFree(parameter)) return fc.constant(good(parameter));
+            const { name, required } = parameter;
+            const bad = wrongValue(parameter).map((value) => `${name}=${value}`);
+            if (at !== index) return fc.oneof(fc.constant(good(parameter)), bad);
+            const before = bad.map((text) => `${text}&${good(parameter)}`);
+            const missing = oneOf("", `${name.toUpperCase()}=x`, `${name}%00=x`);
+            return required ? fc.oneof(bad, bad, before, missing) : fc.oneof(bad, before);
+          }),
+        ),
+      })
+      .map(({ parts }) => ({
+        shape: "connector" as const,
+        method,
+        target: toTarget(path, [...parts, ...oddity.odd]),
+        headers: { ...oddity.headers, ...authorized },
+      })),
+  );
 });
 
 const wrongToken: fc.Arbitrary<BadRequest> = fc
@@ -249,6 +259,7 @@ const wrongRoute: fc.Arbitrary<BadRequest> = fc
     method: oneOf("PUT", "DELETE", "PATCH", "OPTIONS", "HEAD", "TRACE"),
     end: oneOf("", "/x", "%2F", "%00x".slice(3), ";a", "/../..", "//"),
   })
+  .filter(({ operation, method, end }) => end !== "" || method !== operation.method)
   .map(({ operation: { path }, method, end }) => ({
     shape: "bare",
     method,

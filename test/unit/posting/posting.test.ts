@@ -90,7 +90,8 @@ const createWorld = () => {
     };
     const tweet = (text: string, media?: Media) =>
       posting.post(caller, { text, media: media ? [{ file: media, altText: "" }] : [] });
-    return { tweet, calls, notices, live, beats };
+    const retweet = (id: string) => posting.retweet(caller, id);
+    return { tweet, retweet, calls, notices, live, beats };
   };
   return { time, store, logged, request };
 };
@@ -647,5 +648,160 @@ describe("a duplicate", () => {
     const error = await tweet("Hello").catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "DuplicateContent" });
     expect(error).not.toHaveProperty("options.extra");
+  });
+});
+
+describe("a call that waits for another one, look by look", () => {
+  it("looks less and less often, and leaves itself the time to answer", async () => {
+    const { request, store, time } = createWorld();
+    void request({ tweets: () => NEVER }).tweet("Hello");
+    await turns();
+    let looks = 0;
+    const on: Store = {
+      ...store,
+      read: (key) => {
+        looks += 1;
+        return store.read(key);
+      },
+    };
+    const late = request({}, { on, deadlineMs: 22_500 });
+    await expect(late.tweet("Hello")).rejects.toThrow("Call again within 15 minutes");
+    // After 100, 200, 400 and 800 ms, and then each second, until two seconds and a wait no longer fit.
+    expect([looks, time.now - NOW]).toEqual([24, 20_500]);
+  });
+});
+
+describe("what a caller is told", () => {
+  const uploaded = {
+    "media/upload/initialize": { data: { id: "5" } },
+    "media/upload/finalize": { data: { id: "5" } },
+  };
+  const lost = () => fail({ kind: "lost" });
+
+  it("that is the same post again: nothing was posted again", async () => {
+    const { request } = createWorld();
+    await request({ tweets: POSTED }).tweet("Hello");
+    const { tweet, notices } = request({});
+    await tweet("Hello");
+    expect(notices).toEqual([expect.stringMatching(/last 15 minutes.*nothing was posted again/)]);
+  });
+
+  it("when nobody knows whether X has posted: to call again, and that nothing is posted twice", async () => {
+    const { request } = createWorld();
+    const first = request(
+      { ...uploaded, tweets: lost, "users/tweets": {} },
+      { deadlineMs: 11_999 },
+    );
+    const again = /Call again within 15 minutes with the same content: nothing is posted twice/;
+    await expect(first.tweet("", PICTURE)).rejects.toThrow(again);
+    const hurried = request({ "users/tweets": {} }, { deadlineMs: 11_999 });
+    await expect(hurried.tweet("", PICTURE)).rejects.toMatchObject({
+      code: "XTimeout",
+      message: expect.stringMatching(again),
+    });
+  });
+
+  it("when the store is away: that nothing was posted, and to try again", async () => {
+    const { request, store } = createWorld();
+    const { tweet } = request({}, { on: failing(store, "create") });
+    await expect(tweet("Hello")).rejects.toThrow(/posts nothing. Try again/);
+  });
+
+  it("of a text that stands there already: which tweet it is", async () => {
+    const { request } = createWorld();
+    const { tweet } = request({
+      tweets: () => fail(DUPLICATE),
+      "users/tweets": timelineOf({ id: "8", text: "Other" }, { id: "7", text: "Hello" }),
+    });
+    await expect(tweet("Hello")).rejects.toMatchObject({
+      code: "DuplicateContent",
+      message: expect.stringMatching(/It is the tweet 7\.$/),
+      options: { extra: { existingTweetId: "7" } },
+    });
+  });
+});
+
+describe("time that is just enough", () => {
+  it("is used to look a second time", async () => {
+    const { request, time } = createWorld();
+    const shown = timelineOf({ id: "7", text: "", attachments: { media_keys: ["3_5"] } });
+    const { tweet } = request(
+      {
+        "media/upload/initialize": { data: { id: "5" } },
+        "media/upload/finalize": { data: { id: "5" } },
+        tweets: () => fail({ kind: "lost" }),
+        "users/tweets": () => (time.now >= NOW + 10_000 ? shown : {}),
+      },
+      { deadlineMs: 12_000 },
+    );
+    expect(await tweet("", PICTURE)).toBe("7");
+  });
+});
+
+describe("after a refusal", () => {
+  const uploaded = {
+    "media/upload/initialize": { data: { id: "5" } },
+    "media/upload/finalize": { data: { id: "5" } },
+  };
+
+  it("nothing is left of a text", async () => {
+    const { request, store } = createWorld();
+    const { tweet } = request({ tweets: () => fail(refused(403)) });
+    await expect(tweet("Hello")).rejects.toMatchObject({ status: 403 });
+    expect(await store.list("post-1")).toEqual([]);
+  });
+
+  it.each([
+    ["that the platform repeats, media is there for the repeat", 429, ["tweets"]],
+    ["that it does not repeat, media is brought anew", 402, undefined],
+    ["for good, media is brought anew", 403, undefined],
+  ])("%s: %i", async (_, status, only) => {
+    const { request } = createWorld();
+    const first = request({ ...uploaded, tweets: () => fail(refused(status)) });
+    await expect(first.tweet("", PICTURE)).rejects.toMatchObject({ status });
+    const repeat = request({ ...uploaded, tweets: POSTED });
+    await repeat.tweet("", PICTURE);
+    expect(paths(repeat.calls)).toEqual(only ?? paths(first.calls));
+  });
+});
+
+describe("what makes two posts the same", () => {
+  const RETWEETED = { data: { retweeted: true } };
+
+  it("is told from a retweet of that number", async () => {
+    const { request } = createWorld();
+    const first = request({ tweets: POSTED });
+    expect(await first.tweet("9")).toBe("7");
+    const second = request({ "users/retweets": RETWEETED });
+    await second.retweet("9");
+    expect(second.calls).toHaveLength(1);
+  });
+
+  it("is a retweet's tweet", async () => {
+    const { request } = createWorld();
+    const first = request({ "users/retweets": RETWEETED });
+    const id = await first.retweet("9");
+    const again = request({});
+    expect(await again.retweet("9")).toBe(id);
+    expect([again.calls, again.notices.length]).toEqual([[], 1]);
+    const other = request({ "users/retweets": RETWEETED });
+    await other.retweet("8");
+    expect(other.calls).toHaveLength(1);
+  });
+
+  it("is its media, byte for byte", async () => {
+    const { request } = createWorld();
+    const answers = {
+      "media/upload/initialize": { data: { id: "5" } },
+      "media/upload/finalize": { data: { id: "5" } },
+      tweets: POSTED,
+    };
+    await request(answers).tweet("", PICTURE);
+    const other = request(answers);
+    await other.tweet("", { ...PICTURE, bytes: Buffer.concat([PICTURE.bytes, Buffer.of(0)]) });
+    expect(paths(other.calls)).toContain("tweets");
+    const same = request({});
+    await same.tweet("", PICTURE);
+    expect(same.calls).toEqual([]);
   });
 });
