@@ -1,7 +1,7 @@
 /**
  * `npm run bench:media`: what ten videos of 15 MB, posted at the same time, take of the memory of the built connector
  * in the local host, and for how long large bodies that hold no file keep it from doing anything else. Each way that a
- * file comes in is measured in a host of its own.
+ * file comes in is measured in a host of its own. The worker of the real host makes copies besides: docs/limits.md.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";

@@ -5,7 +5,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** A multiple of four characters, so that every slice but the last decodes for itself. */
-const SLICE = 192 * 1024;
+const SLICE = 48 * 1024;
+/** Looking for a character takes less than a hundredth of the time of writing it anew. */
+const SEARCHED_AT_ONCE = 4 * 1024 * 1024;
 /** What JSON and mail programs put between the characters, and what forms make of a plus sign. */
 const CLUTTER = ["\\", "\n", "\r", "\t", " "];
 
@@ -85,13 +87,22 @@ const withSpacesAs = async (text: Buffer, byte: number | undefined): Promise<Buf
   return text.subarray(0, written);
 };
 
+const hasClutter = async (text: Buffer): Promise<boolean> => {
+  for (let start = 0; start < text.length; start += SEARCHED_AT_ONCE) {
+    const slice = text.subarray(start, start + SEARCHED_AT_ONCE);
+    if (CLUTTER.some((character) => slice.includes(character))) return true;
+    await nextTurn();
+  }
+  return false;
+};
+
 /**
  * Base64 as one run of its alphabet. A form reads a plus sign as a space, so where there is none and the length
  * is right with them, spaces become plus signs again; those that only wrap the text are left out. Undefined when neither
  * makes the length right.
  */
 const tidied = async (text: Buffer): Promise<Buffer | undefined> => {
-  if (!CLUTTER.some((character) => text.includes(character))) return text;
+  if (!(await hasClutter(text))) return text;
   const found = await withoutLines(text);
   if (!found || found.count === 0) return found?.text;
   const { count, isRegular, pluses } = found;
