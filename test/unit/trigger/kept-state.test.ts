@@ -1,6 +1,6 @@
 /** What a flow's state keeps, and for how long it serves. */
 import { expect, it } from "vitest";
-import { pollStateSchema } from "../../../src/trigger/poll-state.ts";
+import { encodePollState, pollStateSchema } from "../../../src/trigger/poll-state.ts";
 import { snowflakeAt } from "../../../src/x/ids.ts";
 import { releasedPollState } from "../../fixtures/released-poll-state.ts";
 import { createPolling } from "./polling.ts";
@@ -68,4 +68,44 @@ it("a state of version 1.0.0 goes on before what waited, and forgets what lies b
   polling.advance();
   await polling.poll();
   expect(polling.handedOut).toEqual([first, second]);
+});
+
+// Reported: no test noticed when a state that has expired, or is another search's, was no longer told from a good one.
+it.each([
+  ["is broken", async () => "broken"],
+  [
+    "is another search's",
+    async ({ sealer, state }: ReturnType<typeof createPolling>) => {
+      const own = await sealer.open("trigger", state(), pollStateSchema);
+      return sealer.seal("trigger", encodePollState({ ...own, key: "other" }), 24 * 3600);
+    },
+  ],
+])(
+  "where the state %s, the poll goes on from the one that is kept, and says so",
+  async (_, stateOf) => {
+    const polling = createPolling();
+    await polling.poll();
+    const id = polling.x.post(polling.time.now + MINUTE_MS);
+    polling.bring(await stateOf(polling));
+    polling.advance();
+    await polling.poll();
+    expect(polling.handedOut).toEqual([id]);
+    expect(polling.notices).toEqual([expect.stringContaining("goes on from the one that is kept")]);
+  },
+);
+
+it("where the state has expired, the trigger begins anew, and says so", async () => {
+  const polling = createPolling();
+  await polling.poll();
+  polling.x.post(polling.time.now + MINUTE_MS);
+  polling.advance(91 * 24 * HOUR_MS);
+  await polling.poll();
+  expect(polling.handedOut).toEqual([]);
+  expect(polling.notices).toEqual([
+    expect.stringContaining("begins anew, with tweets from now on"),
+  ]);
+  const id = polling.x.post(polling.time.now + MINUTE_MS);
+  polling.advance();
+  await polling.poll();
+  expect(polling.handedOut).toEqual([id]);
 });
