@@ -5,6 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
+import { contractOperations } from "../src/operations/index.ts";
 import { handOn } from "./http/hand-on.ts";
 import { type Patience, startLoopbackServer } from "./http/loopback-server.ts";
 
@@ -71,7 +72,11 @@ const readPages = async (options: ConsoleServerOptions): Promise<ReadonlyMap<str
     add("/apiDefinition.swagger.json", join(ROOT, "apiDefinition.swagger.json")),
     add("/apiProperties.json", join(ROOT, "apiProperties.json")),
   ]);
-  const settings = JSON.stringify({ app, hasSandbox: sandboxUrl !== undefined });
+  const settings = JSON.stringify({
+    app,
+    hasSandbox: sandboxUrl !== undefined,
+    classic: contractOperations.map(({ operationId }) => operationId),
+  });
   return pages.set("/console.json", { type: "application/json; charset=utf-8", body: settings });
 };
 

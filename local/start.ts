@@ -47,12 +47,19 @@ if (!process.env.KEY_VAULT_URL) await createLocalKeyRing(process.env.LOCAL_STATE
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
 const maxBodyBytes = settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT;
 const host = await startHost({ load: () => loadBundle(bundle), maxBodyBytes });
+const sayTaken = (error: NodeJS.ErrnoException): never => {
+  if (error.code !== "EADDRINUSE") throw error;
+  console.error(
+    `Port ${settings.PORT} is taken, perhaps by another npm start. End that one, or take another port: PORT=7072 npm start`,
+  );
+  process.exit(1);
+};
 const makersConsole = await startConsole({
   port: settings.PORT,
   connectorUrl: host.url,
   maxBodyBytes,
   ...(sandbox && { sandboxUrl: sandbox.url, app: CONSOLE_APP }),
-});
+}).catch(sayTaken);
 // The connector reads its settings at its first call, so it may still be told where the console is.
 process.env.OAUTH_REDIRECT_URLS = `${settings.OAUTH_REDIRECT_URLS} ${makersConsole.url}/connected`;
 

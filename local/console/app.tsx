@@ -1,16 +1,17 @@
 /** The page: the connection above, and below it what can be done with it. */
-import { Activity, useState } from "react";
+import { Activity } from "react";
 import { ActionsView } from "./actions/actions-view.tsx";
 import { ConnectionPanel } from "./connection/connection-panel.tsx";
 import { useConnection } from "./connection/use-connection.ts";
 import type { Console } from "./page/load-console.ts";
+import { goTo, useRoute } from "./page/use-route.ts";
 import { type View, ViewChoice } from "./page/view-choice.tsx";
 import { SandboxView } from "./sandbox/sandbox-view.tsx";
 import { TriggerView } from "./trigger/trigger-view.tsx";
 
 export const App = ({ console }: { readonly console: Console }) => {
   const { addresses, app, appFields, connection, hasSandbox, operations, signInProblem } = console;
-  const [view, setView] = useState<View>("actions");
+  const [named, ...route] = useRoute();
   const state = useConnection(addresses, connection);
   const trigger = operations.find(({ isTrigger }) => isTrigger);
   const isConnected = state.connection !== undefined;
@@ -19,6 +20,7 @@ export const App = ({ console }: { readonly console: Console }) => {
     ...(trigger ? (["trigger"] as const) : []),
     ...(hasSandbox ? (["sandbox"] as const) : []),
   ];
+  const view = views.find((each) => each === named) ?? "actions";
   // What is not shown stays as it is: a trigger goes on being watched.
   const shown = (each: View) => (each === view ? "visible" : "hidden");
   return (
@@ -31,12 +33,13 @@ export const App = ({ console }: { readonly console: Console }) => {
         hasSandbox={hasSandbox}
         problem={signInProblem}
       />
-      <ViewChoice views={views} chosen={view} onChoose={setView} />
+      <ViewChoice views={views} chosen={view} onChoose={goTo} />
       <Activity mode={shown("actions")}>
         <ActionsView
           operations={operations.filter(({ isTrigger }) => !isTrigger)}
           isConnected={isConnected}
           call={state.call}
+          route={route}
         />
       </Activity>
       {trigger && (

@@ -60,11 +60,12 @@ it("shows what X was asked where a search was written in the classic language", 
   await page.getByText('X was asked: from:contoso ("happy hour" OR 会议)').waitFor();
 });
 
-it("shows the raw answer beside the outputs, with its headers and its cost", async () => {
+it("shows the raw answer on a tab of its own, with its headers and its cost", async () => {
   const { page } = await openSignedIn();
   await chooseAction(page, "Get user");
   await page.getByLabel("User name").fill("contoso");
   await run(page, "Succeeded · 200");
+  await page.getByRole("button", { name: "Raw answer" }).click();
   await page.getByText("GET /api/user?userName=contoso").waitFor();
   await page.getByText(/^Status 200, \d+ headers$/).click();
   await page.getByText(/x-request-id: /).waitFor();
@@ -112,4 +113,93 @@ it("posts a tweet with a picture, which X then holds", async () => {
   await page.getByRole("button", { name: "Sandbox", exact: true }).click();
   await page.getByRole("cell", { name: /^A picture from the console/ }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+it("loses nothing: what was typed, the place in the address, the last runs", async () => {
+  const { page } = await openSignedIn({ permissions: ["clipboard-read", "clipboard-write"] });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await chooseAction(page, "Search tweets");
+  await page.getByRole("textbox", { name: "Search text" }).fill("#fabrikam");
+  await chooseAction(page, "Get user");
+  await page.getByLabel("User name").fill("contoso");
+  await run(page, "Succeeded · 200");
+  await page.getByRole("button", { name: "Copy the expression of User name" }).click();
+  expect(await clipboard()).toBe("body('Get_user')?['UserName']");
+  await page.getByRole("button", { name: "Copy as cURL" }).click();
+  expect(await clipboard()).toBe(
+    `curl -X GET -H "Authorization: Bearer $TOKEN" '${new URL(page.url()).origin}/api/user?userName=contoso'`,
+  );
+  await page.getByRole("button", { name: "Raw answer" }).click();
+  expect(new URL(page.url()).hash).toBe("#/actions/User/raw");
+
+  await page.reload();
+  await page.getByRole("heading", { name: "Get user", exact: true }).waitFor();
+  await page.getByText("GET /api/user?userName=contoso").waitFor();
+  expect(await page.getByLabel("User name").inputValue()).toBe("contoso");
+  await page.goBack();
+  await page.getByRole("heading", { name: "Outputs", exact: true }).waitFor();
+  await chooseAction(page, "Search tweets");
+  expect(await page.getByRole("textbox", { name: "Search text" }).inputValue()).toBe("#fabrikam");
+  await run(page, "Succeeded · 200");
+
+  await page.getByText("Last runs (2)").click();
+  const runs = page.getByRole("list", { name: "Last runs, newest first" }).getByRole("listitem");
+  expect(await runs.count()).toBe(2);
+  await runs
+    .last()
+    .getByText(/ms · \$0\.010$/)
+    .waitFor();
+  await runs.last().getByRole("button", { name: /^Open/ }).click();
+  await page.getByRole("heading", { name: "Get user", exact: true }).waitFor();
+  await runs
+    .last()
+    .getByRole("button", { name: /again$/ })
+    .click();
+  await page.getByText("Last runs (3)").waitFor();
+});
+
+it("puts what makers use into the table, and leaves out what is empty", async () => {
+  const { page } = await openSignedIn();
+  await chooseAction(page, "Search tweets");
+  await page.getByRole("textbox", { name: "Search text" }).fill("#fabrikam");
+  await run(page, "Succeeded · 200");
+  const columns = await page.getByRole("columnheader").allTextContents();
+  expect(columns).toEqual(["Created at", "Tweeted by", "Tweet text", "Media urls", "Tweet id"]);
+  await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+  await page
+    .getByRole("button", { name: "items('Apply_to_each')?['UserDetails']?['UserName']" })
+    .waitFor();
+});
+
+it("draws a body in JSON from the definition, and marks the parts of it that are wrong", async () => {
+  const { page, complaints } = await openSignedIn();
+  await chooseAction(page, "Publish a post");
+  await page.getByLabel("Post text").fill("A post of many parts");
+  await page.getByRole("button", { name: "Add to Media" }).click();
+  await page
+    .getByLabel("File", { exact: false })
+    .setInputFiles({ name: "red.png", mimeType: "image/png", buffer: PNG });
+  await page.getByLabel("Alt text").fill("x".repeat(1001));
+  await run(page, "Failed · 400");
+  expect(await page.getByLabel("Alt text").getAttribute("aria-invalid")).toBe("true");
+  await page.getByLabel("Alt text").fill("A red dot");
+  await run(page, "Succeeded · 200");
+  await page.getByText("Tweet id", { exact: true }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it("stops waiting at a click", async () => {
+  const { page } = await openSignedIn();
+  let release = () => {};
+  await page.route("**/api/hometimeline**", async (route) => {
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await route.abort().catch(() => {});
+  });
+  await chooseAction(page, "Get home timeline");
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByRole("button", { name: "Stop waiting" }).click();
+  await page.getByText("You stopped waiting.").waitFor();
+  release();
 });

@@ -17,6 +17,6 @@ export const chooseAction = async (page: Page, title: string): Promise<void> => 
 
 /** Runs the action that is shown; resolves when the page tells how it ended, such as "Succeeded · 200". */
 export const run = async (page: Page, outcome: string): Promise<void> => {
-  await page.getByRole("button", { name: "Run" }).click();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText(outcome).waitFor();
 };

@@ -14,10 +14,10 @@ it("works by keyboard alone", async () => {
     }
     throw new Error(`Tab never reached ${text}`);
   };
-  await tabTo("Get userThis");
+  await tabTo("Get userGets");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Get user", exact: true }).waitFor();
-  await tabTo("Get my following");
+  await tabTo("Undo a retweet");
   await page.keyboard.press("Tab");
   await page.keyboard.type("contoso");
   await tabTo("Run");
@@ -34,6 +34,8 @@ it.each(["light", "dark"] as const)("has nothing for axe to find in %s", async (
   await page.getByText("Advanced parameters").click();
   await run(page, "Succeeded · 200");
   await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Raw answer" }).click();
   await page.getByText(/^Status 200/).click();
   expect(await violationsOf(page)).toEqual([]);
 
@@ -60,6 +62,39 @@ it("fits into 400 pixels without scrolling sideways", async () => {
   expect(await width()).toBe(400);
 });
 
+it("breaks no layout with a long link in every field, at any width", async () => {
+  const { page } = await openSignedIn();
+  const link = `https://example.com/${"long".repeat(75)}`;
+  const widths = async () => {
+    const found: number[] = [];
+    // The last is 1280 pixels at 200 % zoom.
+    for (const width of [1280, 400, 640]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(await page.evaluate(() => document.documentElement.scrollWidth));
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    return found;
+  };
+  for (const action of ["Publish a post", "Post a tweet", "Get user", "Search posts"]) {
+    await chooseAction(page, action);
+    await page
+      .getByText("Advanced parameters")
+      .click({ timeout: 500 })
+      .catch(() => {});
+    const fields = page.getByRole("main").getByRole("textbox").filter({ visible: true });
+    for (const field of await fields.all()) await field.fill(link);
+    expect(await widths(), action).toEqual([1280, 400, 640]);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText(/^(Succeeded|Failed) · /).waitFor();
+    expect(await widths(), action).toEqual([1280, 400, 640]);
+    await page.getByRole("button", { name: "Raw answer" }).click();
+    expect(await widths(), action).toEqual([1280, 400, 640]);
+  }
+  await chooseAction(page, "Get home timeline");
+  await run(page, "Succeeded · 200");
+  expect(await widths()).toEqual([1280, 400, 640]);
+});
+
 it("follows the system's colours until the maker chooses", async () => {
   const { page } = await open({ colorScheme: "dark" });
   await page.getByRole("button", { name: "Switch to light" }).click();
@@ -71,8 +106,8 @@ it("says what to do when the connector is gone", async () => {
   const { page } = await openSignedIn();
   await page.route("**/api/**", (route) => route.abort());
   await chooseAction(page, "Get home timeline");
-  await page.getByRole("button", { name: "Run" }).click();
-  await page.getByText("The connector did not answer.").waitFor();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText("The connector did not answer. Is npm start still running?").waitFor();
   await page.route("**/apiDefinition.swagger.json", (route) => route.abort());
   await page.reload();
   await page.getByText("The console could not start").waitFor();

@@ -1,5 +1,9 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type LocalStart, startLocally } from "./local-start.ts";
 
@@ -39,4 +43,24 @@ it("refuses a page of another origin, and another name for this machine", async 
   });
   expect(await get("/", { Host: `evil.example:${port}` })).toMatchObject({ status: 403 });
   expect(await get("/sandbox/clock", { Origin: start.url })).toMatchObject({ status: 200 });
+});
+
+it("says in a sentence that the port is taken, and what to do", async () => {
+  const { port } = new URL(start.url);
+  const child = spawn(process.execPath, ["tools/run.mjs", "local/start.ts"], {
+    env: { ...process.env, PORT: port },
+  });
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect(status).toBe(1);
+  expect(said).toBe(
+    `Port ${port} is taken, perhaps by another npm start. End that one, or take another port: PORT=7072 npm start\n`,
+  );
+});
+
+it("loads in less than 200 kB, compressed", async () => {
+  const files = await readdir("dist/console/assets");
+  const sizes = await Promise.all(
+    files.map(async (name) => gzipSync(await readFile(`dist/console/assets/${name}`)).length),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(200_000);
 });

@@ -65,6 +65,11 @@ it("shows within a minute that the trigger hands out every tweet once, over hour
   await expectFigure(page, "waiting", "0");
   await expectFigure(page, "handed out twice", "0");
   expect(complaints).toEqual([]);
+
+  await page.reload();
+  await expectFigure(page, "handed out", "8");
+  await press(page, "One hour later");
+  await page.getByText("One hour went by").nth(2).waitFor();
 });
 
 it("drains a burst of 150 in order, hour by hour, at a click", async () => {
@@ -89,7 +94,8 @@ it("asks in vain within the hour, and its cursor stays where it is", async () =>
   await press(page, "Post a matching tweet");
   await expectFigure(page, "posted here", "1");
   await press(page, "Ask now");
-  await page.getByText("cursor unchanged · 0 calls to X").waitFor();
+  await page.getByText("Raw answer: cursor unchanged").waitFor();
+  await page.getByText(/^0 calls to X/).waitFor();
   await expectFigure(page, "waiting", "1");
 });
 

@@ -1,45 +1,65 @@
 /** One action: its form, and below it what the last run brought. */
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { AnswerView } from "../calls/answer-view.tsx";
 import { errorOf } from "../calls/connector-error.ts";
-import type { Call } from "../connection/use-connection.ts";
-import type { Operation } from "../definition/operations.ts";
+import { inMakersWords, type Operation, stepNameOf } from "../definition/operations.ts";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
+import { goTo } from "../page/use-route.ts";
 import { OperationForm } from "./operation-form.tsx";
-import { useRun } from "./use-run.ts";
+import type { Runs } from "./use-runs.ts";
 
 const useStyles = makeStyles({
-  column: { display: "grid", gap: tokens.spacingVerticalL, alignContent: "start", minWidth: 0 },
-  path: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  column: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalL,
+    alignContent: "start",
+    minWidth: 0,
+  },
 });
+
+/** The tab's name in the address. */
+const RAW = "raw";
 
 interface ActionCardProps {
   readonly operation: Operation;
   readonly isConnected: boolean;
-  readonly call: Call;
+  readonly runs: Runs;
+  /** Which side of the answer the address names. */
+  readonly tab: string | undefined;
 }
 
-export const ActionCard = ({ operation, isConnected, call }: ActionCardProps) => {
+export const ActionCard = ({ operation, isConnected, runs, tab }: ActionCardProps) => {
   const styles = useStyles();
-  const { run, start } = useRun(operation, call);
-  const { answer, problem, isRunning } = run;
+  const values = runs.valuesOf(operation);
+  const run = runs.shownOf(operation);
+  const problem = runs.problems[operation.id];
+  const isRunning = runs.running === operation.id;
   return (
     <div className={styles.column}>
-      <Panel title={operation.title} description={operation.description}>
+      <Panel title={operation.title} description={inMakersWords(operation.description)}>
         <OperationForm
           operation={operation}
           isConnected={isConnected}
           isRunning={isRunning}
-          error={answer && errorOf(answer)}
-          onRun={start}
+          error={run && errorOf(run.answer)}
+          values={values}
+          onChange={(changed) => runs.enter(operation, changed)}
+          onRun={() => runs.start(operation, values)}
+          onCancel={runs.cancel}
         />
-        <Text font="monospace" size={200} className={styles.path}>
-          {operation.id} · {operation.method} {operation.path}
-        </Text>
       </Panel>
       {problem && <Problem title="No answer">{problem}</Problem>}
-      {answer && <AnswerView answer={answer} output={operation.output} />}
+      {run && !problem && !isRunning && (
+        <AnswerView
+          answer={run.answer}
+          output={operation.output}
+          step={stepNameOf(operation)}
+          isRaw={tab === RAW}
+          onTab={(isRaw) => goTo("actions", operation.id, ...(isRaw ? [RAW] : []))}
+        />
+      )}
     </div>
   );
 };

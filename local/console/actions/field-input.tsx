@@ -1,25 +1,32 @@
 /** The input of one parameter, with the title and the hint that a flow shows. */
-import { Field as FluentField, Input, Switch, Textarea } from "@fluentui/react-components";
-import type { Field } from "../definition/operations.ts";
+import { Field as FluentField, Input, Select, Switch, Textarea } from "@fluentui/react-components";
+import type { Field, SingleField } from "../definition/fields.ts";
 import { FileInput } from "./file-input.tsx";
+import { GroupInput } from "./group-input.tsx";
+import type { InputProps } from "./input-props.ts";
+import { ListInput } from "./list-input.tsx";
 
-interface FieldInputProps {
-  readonly field: Field;
-  readonly value: string | File | undefined;
-  /** What the connector said is wrong with this field. */
-  readonly problem?: string | undefined;
-  onChange(value: string | File | undefined): void;
-}
-
-const TextInput = ({ field, value, onChange }: FieldInputProps) => {
+const TextInput = ({ field, value, onChange }: InputProps<SingleField>) => {
   const text = typeof value === "string" ? value : "";
-  if (field.kind === "number") {
+  if (field.kind === "choice") {
+    return (
+      <Select value={text} onChange={(_, data) => onChange(data.value)}>
+        {["", ...field.choices].map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (field.kind === "number" || field.kind === "time") {
     return (
       <Input
         value={text}
-        inputMode="numeric"
+        inputMode={field.kind === "number" ? "numeric" : "text"}
+        placeholder={field.kind === "time" ? "2026-11-20T08:00:00Z" : ""}
         onChange={(_, data) => onChange(data.value)}
-        style={{ maxWidth: "160px" }}
+        style={{ maxWidth: field.kind === "number" ? "160px" : "260px" }}
       />
     );
   }
@@ -28,14 +35,18 @@ const TextInput = ({ field, value, onChange }: FieldInputProps) => {
       value={text}
       rows={1}
       resize="none"
-      textarea={{ style: { fieldSizing: "content", minHeight: "32px" } }}
+      style={{ minWidth: 0 }}
+      textarea={{
+        style: { fieldSizing: "content", minHeight: "32px", minWidth: 0, overflowWrap: "anywhere" },
+      }}
       onChange={(_, data) => onChange(data.value)}
     />
   );
 };
 
-export const FieldInput = (props: FieldInputProps) => {
-  const { field, value, problem, onChange } = props;
+const SingleInput = (props: InputProps<SingleField>) => {
+  const { field, path, value, findings, onChange } = props;
+  const problem = findings.get(path);
   const validation = problem !== undefined && {
     validationMessage: problem,
     validationState: "error" as const,
@@ -66,4 +77,10 @@ export const FieldInput = (props: FieldInputProps) => {
       )}
     </FluentField>
   );
+};
+
+export const FieldInput = ({ field, ...rest }: InputProps<Field>) => {
+  if (field.kind === "group") return <GroupInput field={field} {...rest} part={FieldInput} />;
+  if (field.kind === "list") return <ListInput field={field} {...rest} part={FieldInput} />;
+  return <SingleInput field={field} {...rest} />;
 };

@@ -1,15 +1,21 @@
 /** The form of an operation: what it needs, then what it can also take. */
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { PlayRegular } from "@fluentui/react-icons";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { ConnectorErrorBody } from "../calls/connector-error.ts";
-import { initialValues, type Values } from "../calls/operation-request.ts";
-import type { Field, Operation } from "../definition/operations.ts";
+import type { Values } from "../calls/operation-request.ts";
+import type { Field } from "../definition/fields.ts";
+import type { Operation } from "../definition/operations.ts";
 import { Fold } from "../page/fold.tsx";
 import { FieldInput } from "./field-input.tsx";
 
 const useStyles = makeStyles({
-  form: { display: "grid", gap: tokens.spacingVerticalM, maxWidth: "640px" },
+  form: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+    maxWidth: "640px",
+  },
   run: {
     display: "flex",
     flexWrap: "wrap",
@@ -26,13 +32,19 @@ interface OperationFormProps {
   readonly isConnected: boolean;
   readonly isRunning: boolean;
   readonly error: ConnectorErrorBody | undefined;
-  onRun(values: Values): void;
+  readonly values: Values;
+  onChange(values: Values): void;
+  onRun(): void;
+  /** Stops waiting for the answer, where that can be done. */
+  readonly onCancel?: () => void;
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 export const OperationForm = (props: OperationFormProps) => {
-  const { operation, verb = "Run", isConnected, isRunning, error, onRun } = props;
+  const { operation, verb = "Run", isConnected, isRunning, error, values } = props;
+  const { onChange, onRun, onCancel } = props;
   const styles = useStyles();
-  const [values, setValues] = useState(() => initialValues(operation));
   const advanced = operation.fields.filter((field) => field.advanced);
 
   const input = (field: Field) => (
@@ -40,13 +52,14 @@ export const OperationForm = (props: OperationFormProps) => {
       key={field.name}
       field={field}
       value={values[field.name]}
-      problem={error?.target === field.name ? error.message : undefined}
-      onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+      path={field.name}
+      findings={error?.findings ?? NONE}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
     />
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isConnected && !isRunning) onRun(values);
+    if (isConnected && !isRunning) onRun();
   };
 
   return (
@@ -64,6 +77,7 @@ export const OperationForm = (props: OperationFormProps) => {
         >
           {isRunning ? "Running" : verb}
         </Button>
+        {isRunning && onCancel && <Button onClick={onCancel}>Stop waiting</Button>}
         {!isConnected && <Text className={styles.hint}>Sign in first.</Text>}
       </div>
     </form>

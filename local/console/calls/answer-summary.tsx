@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
+    minWidth: 0,
+    overflowWrap: "anywhere",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
 });

@@ -1,46 +1,62 @@
-/** What a call brought: in a line, as a maker meets it, and beside that as it came. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** What a call brought: in a line, as a maker meets it, and as it came, each on a tab. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Shape } from "../definition/outputs.ts";
 import { Outputs } from "../outputs/outputs.tsx";
+import { CopyButton } from "../page/copy-button.tsx";
 import { Panel } from "../page/panel.tsx";
 import type { Answer } from "./answer.ts";
 import { AnswerSummary } from "./answer-summary.tsx";
+import { asCurl } from "./as-curl.ts";
 import { errorOf } from "./connector-error.ts";
 import { ErrorView } from "./error-view.tsx";
 import { RawAnswer } from "./raw-answer.tsx";
 
 const useStyles = makeStyles({
-  sides: {
-    display: "grid",
-    gap: tokens.spacingVerticalL,
-    "@media (min-width: 1200px)": {
-      gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)",
-      alignItems: "start",
-    },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
   },
 });
 
 interface AnswerViewProps {
   readonly answer: Answer;
   readonly output: Shape | undefined;
+  /** What a flow's expressions call the step. */
+  readonly step: string;
+  readonly isRaw: boolean;
+  onTab(isRaw: boolean): void;
 }
 
-export const AnswerView = ({ answer, output }: AnswerViewProps) => {
+export const AnswerView = ({ answer, output, step, isRaw, onTab }: AnswerViewProps) => {
   const styles = useStyles();
   const error = errorOf(answer);
   return (
     <>
       <AnswerSummary answer={answer} />
-      <div className={styles.sides}>
-        {error ? (
-          <ErrorView error={error} answer={answer} />
-        ) : (
-          <Panel title="Outputs" description="What later steps of a flow can use.">
-            {output && <Outputs shape={output} value={answer.json} />}
-          </Panel>
-        )}
-        <RawAnswer answer={answer} />
+      <div className={styles.bar}>
+        {[false, true].map((raw) => (
+          <Button
+            key={String(raw)}
+            appearance={raw === isRaw ? "primary" : "secondary"}
+            aria-pressed={raw === isRaw}
+            onClick={() => onTab(raw)}
+          >
+            {raw ? "Raw answer" : error ? "Error" : "Outputs"}
+          </Button>
+        ))}
+        <CopyButton title="Copy as cURL" text={() => asCurl(answer.request, location.origin)}>
+          Copy as cURL
+        </CopyButton>
       </div>
+      {isRaw && <RawAnswer answer={answer} />}
+      {!isRaw && error && <ErrorView error={error} answer={answer} />}
+      {!isRaw && !error && (
+        <Panel title="Outputs" description="What later steps of a flow can use.">
+          {output && <Outputs shape={output} value={answer.json} expression={`body('${step}')`} />}
+        </Panel>
+      )}
     </>
   );
 };

@@ -8,6 +8,8 @@ export interface CallRequest {
   readonly body?: Blob;
   /** The flow that calls, where the call is a trigger's. */
   readonly workflowId?: string;
+  /** Ends the wait for the answer. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -21,13 +23,18 @@ export interface Answer {
   readonly durationMs: number;
 }
 
-const parseExactly = (text: string): unknown => {
+/** Whole numbers are bigint; undefined when the text is no JSON. */
+export const parseExactly = (text: string): unknown => {
   try {
     return parse(text, undefined, { parseNumber: parseNumberAndBigInt });
   } catch {
     return undefined;
   }
 };
+
+/** A file goes as the bytes that it is, whatever the browser takes it for. */
+export const contentTypeOf = (body: Blob): string =>
+  body instanceof File ? "application/octet-stream" : body.type;
 
 /** Sends a call with a connection's token, as the platform does. Rejects when nothing answers. */
 export const send = async (request: CallRequest, token: string | undefined): Promise<Answer> => {
@@ -40,9 +47,10 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
       "X-MS-APIM-Referrer-Prefix": `${location.origin}/api`,
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(request.workflowId !== undefined && { "x-ms-workflow-id": request.workflowId }),
-      ...(request.body && { "Content-Type": "application/octet-stream" }),
+      ...(request.body && { "Content-Type": contentTypeOf(request.body) }),
     },
     ...(request.body && { body: request.body }),
+    ...(request.signal && { signal: request.signal }),
   });
   const text = await response.text();
   return {

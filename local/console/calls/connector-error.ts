@@ -8,6 +8,8 @@ export interface ConnectorErrorBody {
   /** The parameter that is at fault. */
   readonly target?: string;
   readonly details: readonly string[];
+  /** What is wrong with each parameter, by the name or path of it. */
+  readonly findings: ReadonlyMap<string, string>;
   /** What X itself said. */
   readonly x?: string;
 }
@@ -27,6 +29,15 @@ const saidByX = (x: unknown): string | undefined => {
   return said.length > 0 ? [...new Set(said)].join(": ") : undefined;
 };
 
+const findingsOf = (body: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> => {
+  const details: readonly unknown[] = Array.isArray(body.details) ? body.details : [];
+  return new Map(
+    [body, ...details.filter(isRecord)].flatMap(({ target, message }) =>
+      textOf(target) ? [[String(target), textOf(message) ?? ""] as const] : [],
+    ),
+  );
+};
+
 /** undefined for an answer that is no error. */
 export const errorOf = ({ status, json }: Answer): ConnectorErrorBody | undefined => {
   if (status < 400) return undefined;
@@ -37,6 +48,7 @@ export const errorOf = ({ status, json }: Answer): ConnectorErrorBody | undefine
     status: String(status),
     code: textOf(body.code) ?? "NoJson",
     message: textOf(body.message) ?? "The response is not in a JSON format.",
+    findings: findingsOf(body),
     details: Array.isArray(body.details) ? body.details.map(detailOf) : [],
     ...(target !== undefined && { target }),
     ...(x !== undefined && { x }),

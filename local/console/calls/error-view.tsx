@@ -4,6 +4,7 @@ import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
 import type { Answer } from "./answer.ts";
 import type { ConnectorErrorBody } from "./connector-error.ts";
+import { durationOf } from "./duration.ts";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gap: tokens.spacingVerticalS, margin: 0 },
@@ -13,8 +14,7 @@ const useStyles = makeStyles({
 
 const waitOf = (answer: Answer): string | undefined => {
   const seconds = answer.headers.get("retry-after");
-  if (seconds === undefined) return undefined;
-  return Number(seconds) < 120 ? `${seconds} s` : `${Math.ceil(Number(seconds) / 60)} min`;
+  return seconds === undefined ? undefined : durationOf(Number(seconds));
 };
 
 interface ErrorViewProps {

@@ -1,12 +1,12 @@
 /** A call as it went over the wire. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { stringify } from "lossless-json";
+import { CopyButton } from "../page/copy-button.tsx";
 import { Fold } from "../page/fold.tsx";
 import { Panel } from "../page/panel.tsx";
 import type { Answer } from "./answer.ts";
 
 const useStyles = makeStyles({
-  panel: { "@media (min-width: 1200px)": { position: "sticky", top: tokens.spacingVerticalL } },
   request: { overflowWrap: "anywhere" },
   text: {
     maxHeight: "480px",
@@ -26,8 +26,9 @@ const useStyles = makeStyles({
 export const RawAnswer = ({ answer }: { readonly answer: Answer }) => {
   const styles = useStyles();
   const { request, status, headers, json, text } = answer;
+  const body = json === undefined ? text : (stringify(json, null, 2) ?? "");
   return (
-    <Panel title="Raw answer" className={styles.panel}>
+    <Panel title="Raw answer">
       <Text font="monospace" size={200} className={styles.request}>
         {request.method} {decodeURIComponent(request.url)}
       </Text>
@@ -36,9 +37,14 @@ export const RawAnswer = ({ answer }: { readonly answer: Answer }) => {
           {[...headers].map(([name, value]) => `${name}: ${value}`).join("\n")}
         </pre>
       </Fold>
+      <div>
+        <CopyButton title="Copy the raw answer" text={() => body}>
+          Copy
+        </CopyButton>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.text} aria-label="Body" tabIndex={0}>
-        {json === undefined ? text : stringify(json, null, 2)}
+        {body}
       </section>
     </Panel>
   );

@@ -38,7 +38,7 @@ const redirectUri = () => `${location.origin}${CONNECTED_PATH}`;
 /** Leaves the page for the broker, which sends the browser on to X. */
 export const beginSignIn = (addresses: SignInAddresses, app: XApp): void => {
   const state = crypto.randomUUID();
-  sessionStorage.setItem(PENDING, JSON.stringify({ state, app }));
+  sessionStorage.setItem(PENDING, JSON.stringify({ state, app, hash: location.hash }));
   const query = new URLSearchParams({
     response_type: "code",
     client_id: app.clientId,
@@ -102,7 +102,7 @@ export const completeSignIn = async (
   const answer = new URLSearchParams(location.search);
   const pending = JSON.parse(sessionStorage.getItem(PENDING) ?? "null");
   sessionStorage.removeItem(PENDING);
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", `/${pending?.hash ?? ""}`);
   const code = answer.get("code");
   if (!code) {
     throw new SignInError(

@@ -10,6 +10,8 @@ export interface Schema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly default?: string | number | boolean;
   readonly required?: readonly string[];
   readonly "x-ms-summary"?: string;
   readonly "x-ms-visibility"?: Visibility;
@@ -19,7 +21,6 @@ export interface Parameter extends Omit<Schema, "required"> {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
-  readonly default?: string | number | boolean;
   readonly schema?: Schema;
 }
 

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Property } from "../definition/outputs.ts";
+import { CopyButton } from "../page/copy-button.tsx";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: tokens.spacingVerticalS, margin: 0 },
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
     display: "grid",
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     alignItems: "start",
-    "@media (min-width: 640px)": { gridTemplateColumns: "minmax(120px, 180px) minmax(0, 1fr)" },
+    "@media (min-width: 640px)": { gridTemplateColumns: "minmax(140px, 220px) minmax(0, 1fr)" },
   },
   title: { minWidth: 0 },
   chip: {
@@ -30,13 +31,15 @@ const useStyles = makeStyles({
 
 interface NamedOutputsProps {
   readonly properties: readonly Property[];
+  /** How a flow's expression reaches a property. */
+  expressionOf(property: Property): string;
   readonly children: (property: Property) => ReactNode;
 }
 
 const isNested = ({ shape }: Property): boolean =>
   shape.kind === "object" || (shape.kind === "list" && shape.item.kind === "object");
 
-export const NamedOutputs = ({ properties, children }: NamedOutputsProps) => {
+export const NamedOutputs = ({ properties, expressionOf, children }: NamedOutputsProps) => {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
@@ -44,6 +47,10 @@ export const NamedOutputs = ({ properties, children }: NamedOutputsProps) => {
         <div key={property.key} className={styles.output}>
           <dt className={styles.title} title={property.hint}>
             <span className={styles.chip}>{property.title}</span>
+            <CopyButton
+              title={`Copy the expression of ${property.title}: ${expressionOf(property)}`}
+              text={() => expressionOf(property)}
+            />
           </dt>
           <dd className={mergeClasses(styles.value, isNested(property) && styles.nested)}>
             {children(property)}

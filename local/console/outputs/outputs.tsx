@@ -1,5 +1,6 @@
 /** A value by its shape: a single one, an object's named parts, or a list as a table. */
 import type { Property, Shape } from "../definition/outputs.ts";
+import { columnsOf } from "./columns.ts";
 import { NamedOutputs } from "./named-outputs.tsx";
 import { OutputTable } from "./output-table.tsx";
 import { Nothing, OutputValue } from "./output-value.tsx";
@@ -9,33 +10,50 @@ export type OutputRecord = Readonly<Record<string, unknown>>;
 interface OutputsProps {
   readonly shape: Shape;
   readonly value: unknown;
+  /** How a flow's expression reaches the value. */
+  readonly expression: string;
   /** What the value is called. */
   readonly title?: string;
 }
 
-export const Outputs = ({ shape, value, title = "Items" }: OutputsProps) => {
+/** How a flow reaches the items of a list: the platform's own name for the loop that it puts around a step. */
+const EACH = "items('Apply_to_each')";
+
+const partOf = (expression: string, key: string): string => `${expression}?['${key}']`;
+
+export const Outputs = ({ shape, value, expression, title = "Items" }: OutputsProps) => {
   if (value === null || value === undefined) return <Nothing />;
   if (shape.kind === "value") return <OutputValue isImage={shape.isImage} value={value} />;
   if (shape.kind === "object") {
-    return <ObjectOutputs properties={shape.properties} value={value as OutputRecord} />;
+    return (
+      <ObjectOutputs
+        properties={shape.properties}
+        value={value as OutputRecord}
+        expression={expression}
+      />
+    );
   }
   const items = Array.isArray(value) ? value : [];
   if (items.length === 0) return <Nothing />;
   const { item } = shape;
   if (item.kind !== "object") {
-    return items.map((entry) => <Outputs key={String(entry)} shape={item} value={entry} />);
+    return items.map((entry) => (
+      <Outputs key={String(entry)} shape={item} value={entry} expression={expression} />
+    ));
   }
+  const each = expression.startsWith("triggerBody") ? expression : EACH;
+  const columns = columnsOf(item.properties, items);
   return (
     <OutputTable
       title={title}
-      columns={columnsOf(item.properties)}
+      columns={columns}
       rows={items}
       cell={({ shape, title, key }, row) => (
-        <Outputs shape={shape} value={row[key]} title={title} />
+        <Outputs shape={shape} value={row[key]} title={title} expression={partOf(each, key)} />
       )}
       details={
-        item.properties.length > MAX_COLUMNS
-          ? (row) => <ObjectOutputs properties={item.properties} value={row} />
+        item.properties.length > columns.length
+          ? (row) => <ObjectOutputs properties={item.properties} value={row} expression={each} />
           : undefined
       }
     />
@@ -45,22 +63,18 @@ export const Outputs = ({ shape, value, title = "Items" }: OutputsProps) => {
 interface ObjectOutputsProps {
   readonly properties: readonly Property[];
   readonly value: OutputRecord;
+  readonly expression: string;
 }
 
-const ObjectOutputs = ({ properties, value }: ObjectOutputsProps) => (
-  <NamedOutputs properties={properties}>
-    {({ shape, title, key }) => <Outputs shape={shape} value={value[key]} title={title} />}
+const ObjectOutputs = ({ properties, value, expression }: ObjectOutputsProps) => (
+  <NamedOutputs properties={properties} expressionOf={({ key }) => partOf(expression, key)}>
+    {({ shape, title, key }) => (
+      <Outputs
+        shape={shape}
+        value={value[key]}
+        title={title}
+        expression={partOf(expression, key)}
+      />
+    )}
   </NamedOutputs>
 );
-
-/** More than these would not fit beside each other. */
-const MAX_COLUMNS = 4;
-
-/** What a table shows of an object: all of a small one; of a larger one what is always there, and pictures. */
-const columnsOf = (properties: readonly Property[]): readonly Property[] =>
-  properties.length <= MAX_COLUMNS ? properties : properties.filter(isColumn);
-
-const isColumn = ({ required, shape }: Property): boolean => {
-  const single = shape.kind === "list" ? shape.item : shape;
-  return single.kind === "value" && (required || single.isImage);
-};

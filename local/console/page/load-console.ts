@@ -22,6 +22,8 @@ interface LocalSettings {
   /** The sandbox's X app, to sign in with at once. */
   readonly app?: XApp;
   readonly hasSandbox: boolean;
+  /** The ids of the operations that the classic connector had. */
+  readonly classic: readonly string[];
 }
 
 export interface Console extends LocalSettings {
@@ -67,7 +69,7 @@ export const loadConsole = async (): Promise<Console> => {
     ...settings,
     ...(await connect(addresses)),
     definition,
-    operations: operationsOf(definition),
+    operations: operationsOf(definition, settings.classic),
     appFields: appFieldsOf(properties),
     addresses,
   };

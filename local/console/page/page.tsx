@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   subtitle: { color: tokens.colorNeutralForeground2 },
   main: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalL,
     maxWidth: "1360px",
     margin: "0 auto",

@@ -5,7 +5,9 @@ import { type ReactNode, useId } from "react";
 const useStyles = makeStyles({
   panel: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalM,
+    overflowWrap: "anywhere",
     alignContent: "start",
     minWidth: 0,
     padding: tokens.spacingHorizontalL,

@@ -3,8 +3,11 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { askedOf, xCallsOf } from "../calls/answer.ts";
 import { errorOf } from "../calls/connector-error.ts";
 import { countOf } from "../calls/count.ts";
+import { durationOf } from "../calls/duration.ts";
+import { RawAnswer } from "../calls/raw-answer.tsx";
 import type { Shape } from "../definition/outputs.ts";
 import { Outputs } from "../outputs/outputs.tsx";
+import { Fold } from "../page/fold.tsx";
 import { Problem } from "../page/problem.tsx";
 import { handedOut, type Poll } from "./trigger-story.ts";
 
@@ -24,17 +27,16 @@ const titleOf = ({ answer, isRepeat }: Poll): string => {
   return count > 0 ? `${asked}: it runs with ${countOf(count, "tweet")}` : `${asked}: nothing new`;
 };
 
-const notesOf = ({ answer, isCursorMoved }: Poll): readonly string[] => {
+const notesOf = ({ answer }: Poll): readonly string[] => {
   const backlog = Number(answer.headers.get("x-connector-backlog") ?? 0);
   const notice = answer.headers.get("x-connector-notice");
   const asked = askedOf(answer);
   const wait = answer.headers.get("retry-after");
   return [
-    isCursorMoved ? "cursor moved" : "cursor unchanged",
     `${countOf(xCallsOf(answer), "call")} to X`,
     ...(asked === undefined ? [] : [`X was asked: ${asked}`]),
     ...(backlog > 0 ? [`about ${backlog} wait`] : []),
-    ...(wait ? [`asks again in ${Math.ceil(Number(wait) / 60)} min`] : []),
+    ...(wait ? [`asks again in ${durationOf(Number(wait))}`] : []),
     ...(notice ? [notice] : []),
   ];
 };
@@ -58,15 +60,22 @@ export const PollEvent = ({ event, output }: PollEventProps) => {
   return (
     <>
       <div className={styles.line}>
-        <Badge appearance="tint" color={answer.status === 200 ? "success" : "informative"}>
-          {answer.status}
+        <Badge appearance="tint" color={tweets.length > 0 ? "success" : "informative"}>
+          {tweets.length > 0 ? "The flow runs" : "Nothing new"}
         </Badge>
         <Text weight="semibold">{titleOf(event)}</Text>
       </div>
       <Text size={200} className={styles.note}>
         {notesOf(event).join(" · ")}
       </Text>
-      {tweets.length > 0 && shape && <Outputs shape={shape} value={tweets} />}
+      <Fold
+        title={event.isCursorMoved ? "Raw answer: cursor moved" : "Raw answer: cursor unchanged"}
+      >
+        <RawAnswer answer={answer} />
+      </Fold>
+      {tweets.length > 0 && shape && (
+        <Outputs shape={shape} value={tweets} expression="triggerBody()" />
+      )}
     </>
   );
 };

@@ -6,10 +6,18 @@ import { PollEvent } from "./poll-event.tsx";
 import type { Moment, TriggerEvent } from "./trigger-story.ts";
 
 const useStyles = makeStyles({
-  list: { display: "grid", margin: 0, padding: 0, listStyle: "none" },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    margin: 0,
+    padding: 0,
+    listStyle: "none",
+  },
   event: {
     position: "relative",
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    overflowWrap: "anywhere",
     gap: tokens.spacingVerticalS,
     padding: `0 0 ${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,

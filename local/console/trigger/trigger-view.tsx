@@ -2,10 +2,12 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { OperationForm } from "../actions/operation-form.tsx";
 import { errorOf } from "../calls/connector-error.ts";
+import { initialValues, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
-import type { Operation } from "../definition/operations.ts";
+import { inMakersWords, type Operation } from "../definition/operations.ts";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
+import { useKept } from "../page/use-kept.ts";
 import { readClock } from "../sandbox/sandbox-client.ts";
 import { TallyLine } from "./tally-line.tsx";
 import { TimeControls } from "./time-controls.tsx";
@@ -16,12 +18,19 @@ import { useTrigger } from "./use-trigger.ts";
 const useStyles = makeStyles({
   view: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalL,
     alignItems: "start",
     "@media (min-width: 900px)": { gridTemplateColumns: "380px minmax(0, 1fr)" },
   },
-  column: { display: "grid", gap: tokens.spacingVerticalL },
+  column: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
 });
+
+const FORM = {
+  initial: undefined as Values | undefined,
+  write: (values: Values | undefined) => values ?? null,
+  read: (kept: unknown) => (kept as Values | null) ?? undefined,
+};
 
 const realTime = async (): Promise<number> => Date.now();
 
@@ -36,18 +45,22 @@ export const TriggerView = ({ operation, isConnected, hasSandbox, call }: Trigge
   const styles = useStyles();
   const trigger = useTrigger(operation, call, hasSandbox ? readClock : realTime);
   const { story, isBusy, problem } = trigger;
+  const [entered, changeValues] = useKept("trigger-form", FORM);
+  const values = entered ?? initialValues(operation);
   const first = story?.moments[0]?.event;
   return (
     <div className={styles.view}>
       <div className={styles.column}>
-        <Panel title={operation.title} description={operation.description}>
+        <Panel title={operation.title} description={inMakersWords(operation.description)}>
           <OperationForm
             operation={operation}
             verb={story ? "Start again" : "Start"}
             isConnected={isConnected}
             isRunning={isBusy}
             error={first?.kind === "poll" ? errorOf(first.answer) : undefined}
-            onRun={trigger.start}
+            values={values}
+            onChange={(changed) => changeValues(() => changed)}
+            onRun={() => trigger.start(values)}
           />
         </Panel>
         {story && (

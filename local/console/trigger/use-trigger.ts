@@ -4,7 +4,9 @@ import type { Answer } from "../calls/answer.ts";
 import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
+import { useKept } from "../page/use-kept.ts";
 import { moveClock, postTweets } from "../sandbox/sandbox-client.ts";
+import { STORY } from "./kept-story.ts";
 import { type TriggerStory, tallyOf, withMoment } from "./trigger-story.ts";
 
 const HOUR_MS = 3_600_000;
@@ -47,7 +49,8 @@ export const useTrigger = (
   call: Call,
   now: () => Promise<number>,
 ): TriggerControls => {
-  const [story, setStory] = useState<TriggerStory>();
+  const [story, changeStory] = useKept("trigger", STORY);
+  const setStory = (next: TriggerStory) => changeStory(() => next);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -92,10 +95,10 @@ export const useTrigger = (
     isBusy,
     problem,
     start: (values) => {
-      const { url } = requestFor(operation, values);
       const searchText = searchTextOf(operation, values);
-      run(() =>
-        ask(
+      run(async () => {
+        const { url } = await requestFor(operation, values);
+        return ask(
           {
             workflowId: crypto.randomUUID(),
             searchText,
@@ -104,8 +107,8 @@ export const useTrigger = (
             moments: [],
           },
           url,
-        ),
-      );
+        );
+      });
     },
     poll: goOn((before) => ask(before, before.nextPoll)),
     repeat: goOn((before) => ask(before, before.lastPoll)),
