@@ -184,7 +184,7 @@ it("draws a body in JSON from the definition, and marks the parts of it that are
   expect(await page.getByLabel("Alt text").getAttribute("aria-invalid")).toBe("true");
   await page.getByLabel("Alt text").fill("A red dot");
   await run(page, "Succeeded · 200");
-  await page.getByText("Tweet id", { exact: true }).waitFor();
+  await page.getByText("Post id", { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -25,6 +25,8 @@ export interface Consoles {
 const isAnswer = (text: string): boolean => text.startsWith("Failed to load resource");
 
 const watch = (page: Page): ConsolePage => {
+  // Shorter than a test's, so that a failure names the step that waited in vain.
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   const outside: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
