@@ -14,6 +14,7 @@ import "./my-following.ts";
 import "./oauth2-authorize.ts";
 import "./oauth2-callback.ts";
 import "./oauth2-token.ts";
+import "./on-new-mention.ts";
 import "./on-new-tweet.ts";
 import "./publish-post.ts";
 import "./purge-expired.ts";

@@ -116,7 +116,10 @@ const summaryFindings = (where: string, { summary = "" }: DefinitionOperation): 
     `${where}: the summary has not 1 to 80 characters`,
   ),
   ...unless(!/[/]|[.!?;:,]$/.test(summary), `${where}: the summary has "/" or closing punctuation`),
-  ...unless(/^[A-Z][^A-Z]*$/.test(summary), `${where}: the summary is not in sentence case`),
+  ...unless(
+    /^[A-Z][^A-Z]*$/.test(summary.replace(/ I /g, " ")),
+    `${where}: the summary is not in sentence case`,
+  ),
 ];
 
 const triggerFindings = (where: string, operation: DefinitionOperation): Findings => {

@@ -188,4 +188,3 @@ export type UserDetails = CompleteModel<typeof UserDetailsModel>;
 export type Tweet = CompleteModel<typeof TweetModel>;
 export type OriginalTweet = CompleteModel<typeof OriginalTweetModel>;
 export type TweetResponse = CompleteModel<typeof TweetResponseModel>;
-export type TweetTriggerBatch = CompleteModel<typeof TweetTriggerBatchResponse>;

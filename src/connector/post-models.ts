@@ -57,6 +57,15 @@ export const PostPageModel = z
   })
   .meta({ id: "PostPageModel", description: "Represents posts, and where there are more." });
 
+export const PostTriggerBatchResponse = z
+  .object({
+    value: z.array(PostModel).meta(labelled("value", "The posts, each of them starts the flow")),
+  })
+  .meta({
+    id: "TriggerBatchResponse[PostModel]",
+    description: "Represents a wrapper object for batch trigger response",
+  });
+
 export const MissingPostModel = z
   .object({
     TweetId: text("Missing post id", "Id that was asked for"),

@@ -2505,6 +2505,729 @@ return json + JSON_STR_END_OBJECT
     return main
     
 })(null, serializer),
+  "TriggerBatchResponse[PostModel]": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+    function anonymous3 (obj) {
+      // "#/properties/value/items/properties/MediaUrls"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/value/items/properties/MediaUrls' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/properties/value/items/properties/UserMentions/items"
+      function anonymous5 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Id_23 = obj["Id"]
+      if (value_Id_23 !== undefined) {
+        json += "{\"Id\":"
+        json += asInteger(value_Id_23)
+      } else {
+        throw new Error('"Id" is required!')
+      }
+      
+      const value_FullName_24 = obj["FullName"]
+      if (value_FullName_24 !== undefined) {
+        json += ",\"FullName\":"
+        
+        if (typeof value_FullName_24 !== 'string') {
+          if (value_FullName_24 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_FullName_24 instanceof Date) {
+            json += JSON_STR_QUOTE + value_FullName_24.toISOString() + JSON_STR_QUOTE
+          } else if (value_FullName_24 instanceof RegExp) {
+            json += asString(value_FullName_24.source)
+          } else {
+            json += asString(value_FullName_24.toString())
+          }
+        } else {
+          json += asString(value_FullName_24)
+        }
+        
+      } else {
+        throw new Error('"FullName" is required!')
+      }
+      
+      const value_UserName_25 = obj["UserName"]
+      if (value_UserName_25 !== undefined) {
+        json += ",\"UserName\":"
+        
+        if (typeof value_UserName_25 !== 'string') {
+          if (value_UserName_25 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_UserName_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_25 instanceof RegExp) {
+            json += asString(value_UserName_25.source)
+          } else {
+            json += asString(value_UserName_25.toString())
+          }
+        } else {
+          json += asString(value_UserName_25)
+        }
+        
+      } else {
+        throw new Error('"UserName" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous4 (obj) {
+      // "#/properties/value/items/properties/UserMentions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/value/items/properties/UserMentions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous5(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous5(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/properties/value/items/properties/UserDetails"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_FullName_28 = obj["FullName"]
+      if (value_FullName_28 !== undefined) {
+        json += "{\"FullName\":"
+        
+        if (typeof value_FullName_28 !== 'string') {
+          if (value_FullName_28 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_FullName_28 instanceof Date) {
+            json += JSON_STR_QUOTE + value_FullName_28.toISOString() + JSON_STR_QUOTE
+          } else if (value_FullName_28 instanceof RegExp) {
+            json += asString(value_FullName_28.source)
+          } else {
+            json += asString(value_FullName_28.toString())
+          }
+        } else {
+          json += asString(value_FullName_28)
+        }
+        
+      } else {
+        throw new Error('"FullName" is required!')
+      }
+      
+      const value_Location_29 = obj["Location"]
+      if (value_Location_29 !== undefined) {
+        json += ",\"Location\":"
+        
+        if (typeof value_Location_29 !== 'string') {
+          if (value_Location_29 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Location_29 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Location_29.toISOString() + JSON_STR_QUOTE
+          } else if (value_Location_29 instanceof RegExp) {
+            json += asString(value_Location_29.source)
+          } else {
+            json += asString(value_Location_29.toString())
+          }
+        } else {
+          json += asString(value_Location_29)
+        }
+        
+      } else {
+        throw new Error('"Location" is required!')
+      }
+      
+      const value_Id_30 = obj["Id"]
+      if (value_Id_30 !== undefined) {
+        json += ",\"Id\":"
+        json += asInteger(value_Id_30)
+      } else {
+        throw new Error('"Id" is required!')
+      }
+      
+      const value_UserName_31 = obj["UserName"]
+      if (value_UserName_31 !== undefined) {
+        json += ",\"UserName\":"
+        
+        if (typeof value_UserName_31 !== 'string') {
+          if (value_UserName_31 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_UserName_31 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_31.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_31 instanceof RegExp) {
+            json += asString(value_UserName_31.source)
+          } else {
+            json += asString(value_UserName_31.toString())
+          }
+        } else {
+          json += asString(value_UserName_31)
+        }
+        
+      } else {
+        throw new Error('"UserName" is required!')
+      }
+      
+      const value_FollowersCount_32 = obj["FollowersCount"]
+      if (value_FollowersCount_32 !== undefined) {
+        json += ",\"FollowersCount\":"
+        json += asInteger(value_FollowersCount_32)
+      } else {
+        throw new Error('"FollowersCount" is required!')
+      }
+      
+      const value_Description_33 = obj["Description"]
+      if (value_Description_33 !== undefined) {
+        json += ",\"Description\":"
+        
+        if (typeof value_Description_33 !== 'string') {
+          if (value_Description_33 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Description_33 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Description_33.toISOString() + JSON_STR_QUOTE
+          } else if (value_Description_33 instanceof RegExp) {
+            json += asString(value_Description_33.source)
+          } else {
+            json += asString(value_Description_33.toString())
+          }
+        } else {
+          json += asString(value_Description_33)
+        }
+        
+      } else {
+        throw new Error('"Description" is required!')
+      }
+      
+      const value_StatusesCount_34 = obj["StatusesCount"]
+      if (value_StatusesCount_34 !== undefined) {
+        json += ",\"StatusesCount\":"
+        json += asInteger(value_StatusesCount_34)
+      } else {
+        throw new Error('"StatusesCount" is required!')
+      }
+      
+      const value_FriendsCount_35 = obj["FriendsCount"]
+      if (value_FriendsCount_35 !== undefined) {
+        json += ",\"FriendsCount\":"
+        json += asInteger(value_FriendsCount_35)
+      } else {
+        throw new Error('"FriendsCount" is required!')
+      }
+      
+      const value_FavouritesCount_36 = obj["FavouritesCount"]
+      if (value_FavouritesCount_36 !== undefined) {
+        json += ",\"FavouritesCount\":"
+        json += asInteger(value_FavouritesCount_36)
+      } else {
+        throw new Error('"FavouritesCount" is required!')
+      }
+      
+      const value_ProfileImageUrl_37 = obj["ProfileImageUrl"]
+      if (value_ProfileImageUrl_37 !== undefined) {
+        json += ",\"ProfileImageUrl\":"
+        
+        if (typeof value_ProfileImageUrl_37 !== 'string') {
+          if (value_ProfileImageUrl_37 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_ProfileImageUrl_37 instanceof Date) {
+            json += JSON_STR_QUOTE + value_ProfileImageUrl_37.toISOString() + JSON_STR_QUOTE
+          } else if (value_ProfileImageUrl_37 instanceof RegExp) {
+            json += asString(value_ProfileImageUrl_37.source)
+          } else {
+            json += asString(value_ProfileImageUrl_37.toString())
+          }
+        } else {
+          json += asString(value_ProfileImageUrl_37)
+        }
+        
+      } else {
+        throw new Error('"ProfileImageUrl" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/properties/value/items"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetText_3 = obj["TweetText"]
+      if (value_TweetText_3 !== undefined) {
+        json += "{\"TweetText\":"
+        
+        if (typeof value_TweetText_3 !== 'string') {
+          if (value_TweetText_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetText_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetText_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetText_3 instanceof RegExp) {
+            json += asString(value_TweetText_3.source)
+          } else {
+            json += asString(value_TweetText_3.toString())
+          }
+        } else {
+          json += asString(value_TweetText_3)
+        }
+        
+      } else {
+        throw new Error('"TweetText" is required!')
+      }
+      
+      const value_TweetId_4 = obj["TweetId"]
+      if (value_TweetId_4 !== undefined) {
+        json += ",\"TweetId\":"
+        
+        if (typeof value_TweetId_4 !== 'string') {
+          if (value_TweetId_4 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_4 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_4.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_4 instanceof RegExp) {
+            json += asString(value_TweetId_4.source)
+          } else {
+            json += asString(value_TweetId_4.toString())
+          }
+        } else {
+          json += asString(value_TweetId_4)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_Link_5 = obj["Link"]
+      if (value_Link_5 !== undefined) {
+        json += ",\"Link\":"
+        
+        if (typeof value_Link_5 !== 'string') {
+          if (value_Link_5 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Link_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Link_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_Link_5 instanceof RegExp) {
+            json += asString(value_Link_5.source)
+          } else {
+            json += asString(value_Link_5.toString())
+          }
+        } else {
+          json += asString(value_Link_5)
+        }
+        
+      } else {
+        throw new Error('"Link" is required!')
+      }
+      
+      const value_CreatedAtIso_6 = obj["CreatedAtIso"]
+      if (value_CreatedAtIso_6 !== undefined) {
+        json += ",\"CreatedAtIso\":"
+        
+        if (typeof value_CreatedAtIso_6 !== 'string') {
+          if (value_CreatedAtIso_6 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_CreatedAtIso_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAtIso_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAtIso_6 instanceof RegExp) {
+            json += asString(value_CreatedAtIso_6.source)
+          } else {
+            json += asString(value_CreatedAtIso_6.toString())
+          }
+        } else {
+          json += asString(value_CreatedAtIso_6)
+        }
+        
+      } else {
+        throw new Error('"CreatedAtIso" is required!')
+      }
+      
+      const value_TweetedBy_7 = obj["TweetedBy"]
+      if (value_TweetedBy_7 !== undefined) {
+        json += ",\"TweetedBy\":"
+        
+        if (typeof value_TweetedBy_7 !== 'string') {
+          if (value_TweetedBy_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetedBy_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetedBy_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetedBy_7 instanceof RegExp) {
+            json += asString(value_TweetedBy_7.source)
+          } else {
+            json += asString(value_TweetedBy_7.toString())
+          }
+        } else {
+          json += asString(value_TweetedBy_7)
+        }
+        
+      } else {
+        throw new Error('"TweetedBy" is required!')
+      }
+      
+      const value_RetweetCount_8 = obj["RetweetCount"]
+      if (value_RetweetCount_8 !== undefined) {
+        json += ",\"RetweetCount\":"
+        json += asInteger(value_RetweetCount_8)
+      } else {
+        throw new Error('"RetweetCount" is required!')
+      }
+      
+      const value_ReplyCount_9 = obj["ReplyCount"]
+      if (value_ReplyCount_9 !== undefined) {
+        json += ",\"ReplyCount\":"
+        json += asInteger(value_ReplyCount_9)
+      } else {
+        throw new Error('"ReplyCount" is required!')
+      }
+      
+      const value_LikeCount_10 = obj["LikeCount"]
+      if (value_LikeCount_10 !== undefined) {
+        json += ",\"LikeCount\":"
+        json += asInteger(value_LikeCount_10)
+      } else {
+        throw new Error('"LikeCount" is required!')
+      }
+      
+      const value_QuoteCount_11 = obj["QuoteCount"]
+      if (value_QuoteCount_11 !== undefined) {
+        json += ",\"QuoteCount\":"
+        json += asInteger(value_QuoteCount_11)
+      } else {
+        throw new Error('"QuoteCount" is required!')
+      }
+      
+      const value_BookmarkCount_12 = obj["BookmarkCount"]
+      if (value_BookmarkCount_12 !== undefined) {
+        json += ",\"BookmarkCount\":"
+        json += asInteger(value_BookmarkCount_12)
+      } else {
+        throw new Error('"BookmarkCount" is required!')
+      }
+      
+      const value_ImpressionCount_13 = obj["ImpressionCount"]
+      if (value_ImpressionCount_13 !== undefined) {
+        json += ",\"ImpressionCount\":"
+        json += asInteger(value_ImpressionCount_13)
+      } else {
+        throw new Error('"ImpressionCount" is required!')
+      }
+      
+      const value_MediaUrls_14 = obj["MediaUrls"]
+      if (value_MediaUrls_14 !== undefined) {
+        json += ",\"MediaUrls\":"
+        json += anonymous3(value_MediaUrls_14)
+      } else {
+        throw new Error('"MediaUrls" is required!')
+      }
+      
+      const value_TweetLanguageCode_15 = obj["TweetLanguageCode"]
+      if (value_TweetLanguageCode_15 !== undefined) {
+        json += ",\"TweetLanguageCode\":"
+        
+        if (typeof value_TweetLanguageCode_15 !== 'string') {
+          if (value_TweetLanguageCode_15 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetLanguageCode_15 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetLanguageCode_15.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetLanguageCode_15 instanceof RegExp) {
+            json += asString(value_TweetLanguageCode_15.source)
+          } else {
+            json += asString(value_TweetLanguageCode_15.toString())
+          }
+        } else {
+          json += asString(value_TweetLanguageCode_15)
+        }
+        
+      } else {
+        throw new Error('"TweetLanguageCode" is required!')
+      }
+      
+      const value_ConversationId_16 = obj["ConversationId"]
+      if (value_ConversationId_16 !== undefined) {
+        json += ",\"ConversationId\":"
+        
+        if (typeof value_ConversationId_16 !== 'string') {
+          if (value_ConversationId_16 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_ConversationId_16 instanceof Date) {
+            json += JSON_STR_QUOTE + value_ConversationId_16.toISOString() + JSON_STR_QUOTE
+          } else if (value_ConversationId_16 instanceof RegExp) {
+            json += asString(value_ConversationId_16.source)
+          } else {
+            json += asString(value_ConversationId_16.toString())
+          }
+        } else {
+          json += asString(value_ConversationId_16)
+        }
+        
+      } else {
+        throw new Error('"ConversationId" is required!')
+      }
+      
+      const value_InReplyToTweetId_17 = obj["InReplyToTweetId"]
+      if (value_InReplyToTweetId_17 !== undefined) {
+        json += ",\"InReplyToTweetId\":"
+        
+        if (typeof value_InReplyToTweetId_17 !== 'string') {
+          if (value_InReplyToTweetId_17 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_InReplyToTweetId_17 instanceof Date) {
+            json += JSON_STR_QUOTE + value_InReplyToTweetId_17.toISOString() + JSON_STR_QUOTE
+          } else if (value_InReplyToTweetId_17 instanceof RegExp) {
+            json += asString(value_InReplyToTweetId_17.source)
+          } else {
+            json += asString(value_InReplyToTweetId_17.toString())
+          }
+        } else {
+          json += asString(value_InReplyToTweetId_17)
+        }
+        
+      } else {
+        throw new Error('"InReplyToTweetId" is required!')
+      }
+      
+      const value_TweetInReplyToUserId_18 = obj["TweetInReplyToUserId"]
+      if (value_TweetInReplyToUserId_18 !== undefined) {
+        json += ",\"TweetInReplyToUserId\":"
+        
+        if (typeof value_TweetInReplyToUserId_18 !== 'string') {
+          if (value_TweetInReplyToUserId_18 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetInReplyToUserId_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetInReplyToUserId_18 instanceof RegExp) {
+            json += asString(value_TweetInReplyToUserId_18.source)
+          } else {
+            json += asString(value_TweetInReplyToUserId_18.toString())
+          }
+        } else {
+          json += asString(value_TweetInReplyToUserId_18)
+        }
+        
+      } else {
+        throw new Error('"TweetInReplyToUserId" is required!')
+      }
+      
+      const value_QuotedTweetId_19 = obj["QuotedTweetId"]
+      if (value_QuotedTweetId_19 !== undefined) {
+        json += ",\"QuotedTweetId\":"
+        
+        if (typeof value_QuotedTweetId_19 !== 'string') {
+          if (value_QuotedTweetId_19 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_QuotedTweetId_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_QuotedTweetId_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_QuotedTweetId_19 instanceof RegExp) {
+            json += asString(value_QuotedTweetId_19.source)
+          } else {
+            json += asString(value_QuotedTweetId_19.toString())
+          }
+        } else {
+          json += asString(value_QuotedTweetId_19)
+        }
+        
+      } else {
+        throw new Error('"QuotedTweetId" is required!')
+      }
+      
+      const value_RetweetedTweetId_20 = obj["RetweetedTweetId"]
+      if (value_RetweetedTweetId_20 !== undefined) {
+        json += ",\"RetweetedTweetId\":"
+        
+        if (typeof value_RetweetedTweetId_20 !== 'string') {
+          if (value_RetweetedTweetId_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_RetweetedTweetId_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_RetweetedTweetId_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_RetweetedTweetId_20 instanceof RegExp) {
+            json += asString(value_RetweetedTweetId_20.source)
+          } else {
+            json += asString(value_RetweetedTweetId_20.toString())
+          }
+        } else {
+          json += asString(value_RetweetedTweetId_20)
+        }
+        
+      } else {
+        throw new Error('"RetweetedTweetId" is required!')
+      }
+      
+      const value_UserMentions_21 = obj["UserMentions"]
+      if (value_UserMentions_21 !== undefined) {
+        json += ",\"UserMentions\":"
+        json += anonymous4(value_UserMentions_21)
+      } else {
+        throw new Error('"UserMentions" is required!')
+      }
+      
+      const value_UserDetails_26 = obj["UserDetails"]
+      if (value_UserDetails_26 !== undefined) {
+        json += ",\"UserDetails\":"
+        json += anonymous6(value_UserDetails_26)
+      } else {
+        throw new Error('"UserDetails" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "#/properties/value"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/value' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_value_1 = obj["value"]
+      if (value_value_1 !== undefined) {
+        json += "{\"value\":"
+        json += anonymous1(value_value_1)
+      } else {
+        throw new Error('"value" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
   "PublishedPostModel": (function anonymous(validator,serializer
 ) {
 

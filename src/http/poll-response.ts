@@ -2,7 +2,6 @@
  * How a polling trigger talks to the platform: 200 with items or 202 without, and where and when to ask next.
  * https://learn.microsoft.com/azure/logic-apps/logic-apps-create-api-app#polling-trigger-pattern
  */
-import type { TweetTriggerBatch } from "../connector/models.ts";
 import type { PollOutcome } from "../trigger/trigger.ts";
 import { jsonTextResponse } from "./json-response.ts";
 import type { ConnectorRequest, ConnectorResponse } from "./message.ts";
@@ -63,8 +62,7 @@ export const pollResponse = (
   route: string,
   ownAddress: string,
 ): ConnectorResponse => {
-  const batch: TweetTriggerBatch = { value: [...tweets] };
-  return jsonTextResponse(tweets.length > 0 ? 200 : 202, write(batch), {
+  return jsonTextResponse(tweets.length > 0 ? 200 : 202, write({ value: [...tweets] }), {
     Location: nextPoll(request, route, ownAddress, state),
     "x-connector-backlog": String(waiting),
     "Retry-After": String(Math.max(1, retryAfterSeconds)),

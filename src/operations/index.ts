@@ -10,6 +10,7 @@ import { getPosts } from "./get-posts.ts";
 import { homeTimeline } from "./home-timeline.ts";
 import { myFollowers } from "./my-followers.ts";
 import { myFollowing } from "./my-following.ts";
+import { onNewMention } from "./on-new-mention.ts";
 import { onNewTweet } from "./on-new-tweet.ts";
 import type { AnyOperation } from "./operation.ts";
 import { publishPost } from "./publish-post.ts";
@@ -38,6 +39,7 @@ export const contractOperations: readonly AnyOperation[] = [
 
 /** What it never had. */
 export const operationsBeside: readonly AnyOperation[] = [
+  onNewMention,
   publishPost,
   getPost,
   getPosts,

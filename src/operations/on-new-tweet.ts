@@ -2,6 +2,7 @@ import { TweetTriggerBatchResponse } from "../connector/models.ts";
 import { searchQuery } from "../connector/parameters.ts";
 import { readSearch } from "../search/read-search.ts";
 import { dayOf } from "../search/translate.ts";
+import { searchSource } from "../trigger/source.ts";
 import { defineOperation } from "./operation.ts";
 
 export const onNewTweet = defineOperation({
@@ -27,6 +28,6 @@ export const onNewTweet = defineOperation({
       notice(`Nothing new can match: until:${dayOf(endTime)} has passed.`);
     }
     const owner = `${identity.appId} ${identity.userId}`;
-    return trigger.poll(x, { ...poll, owner, searchText, search: wanted }, notice);
+    return trigger.poll(x, { ...poll, owner, source: searchSource(searchText, wanted) }, notice);
   },
 });

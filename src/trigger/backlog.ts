@@ -1,7 +1,7 @@
 /** How many tweets wait to be handed out, told by what the last slices held, and whether their turn comes in time. */
 import { snowflakeAt, snowflakeTime } from "../x/ids.ts";
-import { SEARCH_REACH_MS } from "../x/search-range.ts";
 import type { Ahead } from "./slice.ts";
+import type { Source } from "./source.ts";
 
 /** Where a reading stands, and what the last slice that held anything held. */
 export interface Read {
@@ -37,15 +37,16 @@ export interface Pace {
   readonly intervalMs: number;
 }
 
-/** How many of those that wait are older than X's search reaches before their turn comes. */
+/** How many of those that wait are out of X's reach before their turn comes. */
 export const beyondReach = (
   waiting: number,
   ahead: Ahead | undefined,
   { tweetsPerPoll, intervalMs }: Pace,
+  { reachMs, reach }: Pick<Source, "reachMs" | "reach">,
   now: number,
 ): number => {
   if (ahead === undefined) return 0;
-  const timeLeft = snowflakeTime(String(ahead.newest)) + SEARCH_REACH_MS - now;
+  const timeLeft = snowflakeTime(String(ahead.newest)) + reachMs - now;
   const polls = Math.max(0, Math.floor(timeLeft / intervalMs));
-  return Math.max(0, waiting - polls * tweetsPerPoll);
+  return Math.max(0, waiting - polls * tweetsPerPoll, waiting - reach);
 };

@@ -4,11 +4,11 @@
  * is posted after X's own time of that answer: a clock that is off here loses nothing.
  */
 import { snowflakeAt } from "../x/ids.ts";
-import { SEARCH_MIN_RESULTS, search, type XSearch } from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import { timeAtX } from "./poll-read.ts";
 import type { PollState } from "./poll-state.ts";
 import { WIDEST } from "./slice.ts";
+import type { Source } from "./source.ts";
 
 /** Safely in X's past, whichever clock is off. */
 const WINDOW_AGE_MS = 60 * 60 * 1000;
@@ -16,14 +16,13 @@ const WINDOW_AGE_MS = 60 * 60 * 1000;
 /** Rejects with ConnectorError, X's 429 and 5xx included, as an action would. */
 export const beginAtX = async (
   x: XSession,
-  wanted: XSearch,
+  source: Source,
   key: string,
   clock: () => number,
 ): Promise<PollState> => {
   const start = snowflakeAt(clock() - WINDOW_AGE_MS);
   const nothing = { sinceId: String(start), untilId: String(start + 1n) };
-  // Without the times of the search text, which might leave nothing to ask.
-  await search(x, { query: wanted.query }, { ...nothing, maxResults: SEARCH_MIN_RESULTS }, clock());
+  await source.probe(x, { ...nothing, maxResults: source.least }, clock());
   return {
     key,
     at: clock(),

@@ -3,9 +3,7 @@
  * made all the calls that a poll may make. Whatever ends it, it tells how far it came, and the next poll goes on there.
  */
 import { ConnectorError } from "../connector/errors.ts";
-import type { Tweet } from "../connector/models.ts";
 import { snowflakeAt } from "../x/ids.ts";
-import type { XSearch } from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import type { PollState } from "./poll-state.ts";
 import {
@@ -18,6 +16,7 @@ import {
 } from "./progress.ts";
 import { ascending, type Doubt, idOf, readSlice } from "./read-slice.ts";
 import { nextSlice, OVERLAP } from "./slice.ts";
+import type { Item, Source } from "./source.ts";
 
 /** A poll makes ten calls to X at most; a call may be sent twice, when its answer is lost, and that ends the poll. */
 const CALLS_BUT_ONE_REPEAT = 9;
@@ -30,7 +29,7 @@ const MOST_HELD = 3;
 
 export interface PollRead {
   /** To be handed out, the oldest first. */
-  readonly tweets: readonly Tweet[];
+  readonly tweets: readonly Item[];
   /** The state to go on from; its time is still that of the last poll. */
   readonly state: PollState;
   readonly doubt: Doubt | undefined;
@@ -66,12 +65,12 @@ const stateAfter = (before: PollState, progress: Progress, settled: bigint, held
 };
 
 /**
- * Reads on from `state`, whose cursor X's search still reaches. Rejects with ConnectorError or StoreUnavailableError when
+ * Reads on from `state`, whose cursor X still reaches. Rejects with ConnectorError or StoreUnavailableError when
  * X, or what stands before it, failed before anything was found; then nothing has changed. `now` is epoch milliseconds.
  */
 export const readPoll = async (
   x: XSession,
-  search: XSearch,
+  source: Source,
   state: PollState,
   tweetsPerPoll: number,
   now: number,
@@ -93,7 +92,7 @@ export const readPoll = async (
 
   while (progress.tweets.length < target && mayCall()) {
     const slice = nextSlice(progress);
-    const request = { x, search, slice, seen, target, passesUnidentified, mayCall, now };
+    const request = { x, source, slice, seen, target, passesUnidentified, mayCall, now };
     try {
       const reading = await readSlice(request);
       if (reading.kind === "cutOff") {

@@ -1,5 +1,4 @@
 /** How far a poll has come, and how one more reading of a slice moves it on. */
-import type { Tweet } from "../connector/models.ts";
 import { estimateAhead, type Read } from "./backlog.ts";
 import type { PollState } from "./poll-state.ts";
 import { idOf } from "./read-slice.ts";
@@ -15,10 +14,11 @@ import {
   widthBefore,
   widthInGap,
 } from "./slice.ts";
+import type { Item } from "./source.ts";
 
 export interface Progress extends Position {
   /** To be handed out, the oldest first. */
-  readonly tweets: readonly Tweet[];
+  readonly tweets: readonly Item[];
   /** Read, and left for the next poll. */
   readonly left: number;
   readonly read: Read;
@@ -40,7 +40,7 @@ const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const widthOf = ({ after, until }: Slice): bigint =>
   until === undefined ? WIDEST : until - after - 1n;
 
-const rangeOf = (tweets: readonly Tweet[]): Ahead | undefined => {
+const rangeOf = (tweets: readonly Item[]): Ahead | undefined => {
   const [oldest, newest] = [tweets[0], tweets.at(-1)];
   if (!oldest || !newest) return undefined;
   return { oldest: idOf(oldest), newest: idOf(newest), count: tweets.length };
@@ -53,7 +53,7 @@ const rangeOf = (tweets: readonly Tweet[]): Ahead | undefined => {
 export const passed = (
   progress: Progress,
   slice: Slice,
-  found: readonly Tweet[],
+  found: readonly Item[],
   target: number,
   now: bigint,
 ): Progress => {
@@ -104,7 +104,7 @@ export const narrowed = (
 /** Of a slice is known only what is there: takes it, and stands at the last one taken, not at the slice's end. */
 export const takenOnTrust = (
   progress: Progress,
-  found: readonly Tweet[],
+  found: readonly Item[],
   reached: bigint | undefined,
   target: number,
 ): Progress => {

@@ -1,29 +1,21 @@
 /**
- * One slice of a search, read as far as a page holds, and what X's answer lets us be sure of: that these are all, that
+ * One slice of a source, read as far as a page holds, and what X's answer lets us be sure of: that these are all, that
  * there are more, or neither. Only the first lets a cursor pass the slice.
  */
-import type { Tweet } from "../connector/models.ts";
-import {
-  SEARCH_MAX_RESULTS,
-  SEARCH_MIN_RESULTS,
-  type SearchAnswer,
-  searchCounted,
-  type XSearch,
-} from "../x/search.ts";
 import type { XSession } from "../x/session.ts";
 import type { CountedPage } from "../x/shapes.ts";
-import { toTweets } from "../x/tweet-mapping.ts";
 import type { CutPage, Slice } from "./slice.ts";
+import type { Item, Source, SourceAnswer } from "./source.ts";
 
 export type SliceReading =
   /** These are all, the oldest first. */
-  | { readonly kind: "whole"; readonly tweets: readonly Tweet[] }
+  | { readonly kind: "whole"; readonly tweets: readonly Item[] }
   /** There are older ones than the page holds. */
   | { readonly kind: "cutOff"; readonly page: CutPage }
   /** These are there, the oldest first, and nobody knows what else is. */
   | {
       readonly kind: "doubtful";
-      readonly tweets: readonly Tweet[];
+      readonly tweets: readonly Item[];
       /** The newest of what is there, handed out before or not. */
       readonly reached: bigint | undefined;
       readonly doubt: Doubt;
@@ -37,7 +29,7 @@ export type Doubt = "partial" | "unidentified" | "endless";
 
 export interface SliceRequest {
   readonly x: XSession;
-  readonly search: XSearch;
+  readonly source: Source;
   readonly slice: Slice;
   /** Handed out already, ascending. */
   readonly seen: readonly bigint[];
@@ -51,7 +43,7 @@ export interface SliceRequest {
   readonly now: number;
 }
 
-export const idOf = ({ TweetId }: Tweet): bigint => BigInt(TweetId);
+export const idOf = ({ TweetId }: Item): bigint => BigInt(TweetId);
 export const ascending = (a: bigint, b: bigint): number => (a < b ? -1 : 1);
 
 const nothing = (doubt: Doubt): SliceReading => ({
@@ -62,29 +54,32 @@ const nothing = (doubt: Doubt): SliceReading => ({
 });
 
 /** As many as are wanted beside those of the slice that were handed out before. */
-const pageSize = ({ slice, seen, target }: SliceRequest): number => {
+const pageSize = ({ source, slice, seen, target }: SliceRequest): number => {
   const known = seen.filter((id) => isWithin(slice, id)).length;
-  return Math.min(SEARCH_MAX_RESULTS, Math.max(SEARCH_MIN_RESULTS, target + known));
+  return Math.min(source.most, Math.max(source.least, target + known));
 };
 
 const isWithin = ({ after, until }: Slice, id: bigint): boolean =>
   id > after && (until === undefined || id < until);
 
 /** What of X's pages, newest first, is sure: behind a post without an id nobody knows where the page went on. */
-const sureTweets = (pages: readonly CountedPage[], passesUnidentified: boolean) => {
+const sureTweets = (
+  pages: readonly CountedPage[],
+  { source, passesUnidentified }: Pick<SliceRequest, "source" | "passesUnidentified">,
+) => {
   const posts = pages.flatMap(({ data }) => data ?? []);
   const last = passesUnidentified ? -1 : posts.findLastIndex((post) => !post);
   const sure = new Set(posts.slice(last + 1));
   const tweets = pages.flatMap((page) => {
     const data = (page.data ?? []).flatMap((post) => (post && sure.has(post) ? [post] : []));
-    return toTweets({ ...page, data });
+    return source.toItems({ ...page, data });
   });
   return { tweets, isShort: last >= 0 };
 };
 
 /** Rejects with XError. */
 export const readSlice = async (request: SliceRequest): Promise<SliceReading> => {
-  const { x, slice, seen, passesUnidentified, mayCall, now } = request;
+  const { x, source, slice, seen, mayCall, now } = request;
   const maxResults = pageSize(request);
   const untilId = slice.until === undefined ? undefined : String(slice.until);
   const pages: CountedPage[] = [];
@@ -93,7 +88,7 @@ export const readSlice = async (request: SliceRequest): Promise<SliceReading> =>
   let count = 0;
   do {
     const window = { sinceId, untilId, nextToken, maxResults };
-    const answer: SearchAnswer<CountedPage> = await searchCounted(x, request.search, window, now);
+    const answer: SourceAnswer = await source.read(x, window, now);
     ({ sinceId } = answer);
     const { page } = answer;
     pages.push(page);
@@ -101,7 +96,7 @@ export const readSlice = async (request: SliceRequest): Promise<SliceReading> =>
     nextToken = page.meta.next_token ?? undefined;
   } while (nextToken !== undefined && count < maxResults && mayCall());
 
-  const { tweets, isShort } = sureTweets(pages, passesUnidentified);
+  const { tweets, isShort } = sureTweets(pages, request);
   const known = new Set(seen);
   const within = tweets
     .filter((tweet) => isWithin(slice, idOf(tweet)))

@@ -13,18 +13,16 @@ import { createHash } from "node:crypto";
 import type { AdjustableLimits } from "../connector/adjustable-limits.ts";
 import { ConnectorError } from "../connector/errors.ts";
 import type { Log } from "../connector/log.ts";
-import type { Tweet } from "../connector/models.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { snowflakeAt, snowflakeTime } from "../x/ids.ts";
-import type { XSearch } from "../x/search.ts";
-import { SEARCH_REACH_MS } from "../x/search-range.ts";
 import type { XSession } from "../x/session.ts";
 import { beyondReach } from "./backlog.ts";
 import { beginAtX } from "./begin.ts";
 import { readPoll } from "./poll-read.ts";
 import { encodePollState, type PollState, pollStateSchema } from "./poll-state.ts";
 import type { Doubt } from "./read-slice.ts";
+import type { Item, Source } from "./source.ts";
 import { createStoredStates } from "./stored-state.ts";
 
 const MINUTE_MS = 60 * 1000;
@@ -45,25 +43,22 @@ export interface PollRequest {
   readonly owner: string;
   /** Which flow asks, where the platform tells. */
   readonly workflowId: string;
-  /** As the maker wrote it: tells one flow's searches apart. */
-  readonly searchText: string;
-  /** The same as X is asked for it. */
-  readonly search: XSearch;
+  readonly source: Source;
   /** The sealed state of the last answer; empty at the first poll. */
   readonly state: string;
 }
 
 export interface PollOutcome {
   /** The oldest first; none is an answer without items. */
-  readonly tweets: readonly Tweet[];
+  readonly tweets: readonly Item[];
   /** What the next poll brings along. */
   readonly state: string;
   readonly retryAfterSeconds: number;
   /** How many tweets wait to be handed out, as an estimate. */
   readonly waiting: number;
-  /** How many of those will be older than X's search reaches before their turn, as an estimate. */
+  /** How many of those will be out of X's reach before their turn, as an estimate. */
   readonly beyondReach: number;
-  /** Seconds of X's past that this poll could not read, because X's search no longer reaches them. */
+  /** Seconds of X's past that this poll could not read, because X no longer reaches them. */
   readonly skippedSeconds: number;
   /** For the log: what kept this poll from reading as it should. */
   readonly doubt: string | undefined;
@@ -113,9 +108,9 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
   const intervalMs = limits.pollIntervalMinutes * MINUTE_MS;
   const stored = createStoredStates(store, clock, intervalMs);
 
-  const keyOf = ({ searchText }: PollRequest) => digest(searchText);
-  const rowOf = ({ owner, workflowId, searchText }: PollRequest) =>
-    digest(owner, workflowId, searchText);
+  const keyOf = ({ source }: PollRequest) => digest(...source.key);
+  const rowOf = ({ owner, workflowId, source }: PollRequest) =>
+    digest(owner, workflowId, ...source.key);
 
   const seal = (state: PollState): Promise<string> =>
     sealer.seal("trigger", encodePollState(state), STATE_TTL_SECONDS);
@@ -179,9 +174,10 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
     retryAfterSeconds: Math.min(seconds, intervalMs / 1000),
   });
 
-  /** The state with its cursor where X's search still reaches, and how much that passes over. */
-  const withinReach = (state: PollState) => {
-    const edge = snowflakeAt(clock() - SEARCH_REACH_MS + REACH_MARGIN_MS);
+  /** The state with its cursor where X still reaches, and how much that passes over. */
+  const withinReach = (state: PollState, { reachMs }: Source) => {
+    if (reachMs === Number.POSITIVE_INFINITY) return { state, skippedSeconds: 0 };
+    const edge = snowflakeAt(clock() - reachMs + REACH_MARGIN_MS);
     if (state.cursor >= edge) return { state, skippedSeconds: 0 };
     const skippedMs = snowflakeTime(String(edge)) - snowflakeTime(String(state.cursor));
     return { state: { ...state, cursor: edge }, skippedSeconds: Math.ceil(skippedMs / 1000) };
@@ -193,10 +189,11 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
     before: PollState,
     notice: (message: string) => void,
   ): Promise<PollOutcome> => {
-    const { state: from, skippedSeconds } = withinReach(before);
+    const { source } = request;
+    const { state: from, skippedSeconds } = withinReach(before, source);
     const { tweets, state, doubt, trouble } = await readPoll(
       x,
-      request.search,
+      source,
       from,
       tweetsPerPoll,
       clock(),
@@ -208,13 +205,14 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
     }
     if (skippedSeconds > 0) {
       notice(
-        `X's search reaches seven days back. What was posted in the ${Math.ceil(skippedSeconds / 60)} minutes before that, since the last tweet handed out, cannot be read any more.`,
+        `${source.reachInWords}. What was posted in the ${Math.ceil(skippedSeconds / 60)} minutes before that, since the last tweet handed out, cannot be read any more.`,
       );
     }
-    const late = beyondReach(state.waiting, state.ahead, { tweetsPerPoll, intervalMs }, clock());
+    const pace = { tweetsPerPoll, intervalMs };
+    const late = beyondReach(state.waiting, state.ahead, pace, source, clock());
     if (late > 0) {
       notice(
-        `About ${state.waiting} tweets wait, and about ${late} of them will be older than the seven days of X's search before their turn. Narrow the search, or have TWEETS_PER_POLL raised.`,
+        `About ${state.waiting} tweets wait. ${source.reachInWords}, and about ${late} of them will be older than that before their turn. Narrow what starts the flow, or have TWEETS_PER_POLL raised.`,
       );
     }
     const after = { ...state, at: clock() };
@@ -231,7 +229,7 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
     async poll(x, request, notice) {
       const before = await stateOf(request, notice);
       if (!before) {
-        const first = await beginAtX(x, request.search, keyOf(request), clock);
+        const first = await beginAtX(x, request.source, keyOf(request), clock);
         await save(request, first);
         return outcomeOf(first, await seal(first));
       }

@@ -1,4 +1,4 @@
-/** A search of X in memory, with X's rules for windows, pages, late indexing and reach, and what it would bill. */
+/** A search of X in memory, and a user's mentions, with X's rules for windows, pages, late indexing and reach, and what it would bill. */
 
 import { readAnswer } from "../../src/x/answer.ts";
 import { snowflakeAt } from "../../src/x/ids.ts";
@@ -25,16 +25,18 @@ export const createModelX = (now: () => number) => {
     return toXError({ kind: "refused", status: 400, headers: {}, body }, "tweets", now());
   };
 
-  const answer = (query: Readonly<Record<string, unknown>>) => {
-    const oldest = snowflakeAt(now() - REACH_MS);
+  const answer = (path: string, query: Readonly<Record<string, unknown>>) => {
+    const isSearch = path.startsWith("tweets/search");
+    // X shows the last 800 mentions, whenever they were posted; no test comes near it.
+    const oldest = isSearch ? snowflakeAt(now() - REACH_MS) : 0n;
     for (const name of ["since_id", "until_id"]) {
       const value = query[name];
       if (value !== undefined && BigInt(String(value)) < oldest) throw refuse(name, String(value));
     }
     const size = Number(query.max_results);
-    if (size < 10 || size > 100) throw refuse("max_results", String(size));
+    if (size < (isSearch ? 10 : 5) || size > 100) throw refuse("max_results", String(size));
     const after = query.since_id === undefined ? oldest : BigInt(String(query.since_id));
-    const until = query.next_token ?? query.until_id;
+    const until = (isSearch ? query.next_token : query.pagination_token) ?? query.until_id;
     const found = [...posts.values()]
       .filter(({ id, indexedAt }) => id > after && indexedAt <= now())
       .filter(({ id }) => until === undefined || id < BigInt(String(until)))
@@ -57,7 +59,7 @@ export const createModelX = (now: () => number) => {
   const x: XSession = {
     async get(path, schema, query = {}) {
       calls += 1;
-      const read = readAnswer(schema, { status: 200, body: spoil(answer(query)) });
+      const read = readAnswer(schema, { status: 200, body: spoil(answer(path, query)) });
       if (read.kind === "read") return read.value;
       throw toXError(read, path, now());
     },

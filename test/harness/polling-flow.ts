@@ -36,7 +36,7 @@ export const startPolling = async (
 };
 
 let names = 0;
-/** A word that nobody else posts, and a connection that renews itself as hours pass. */
+/** A word and a name that nobody else posts, and a connection that renews itself as hours pass. */
 export const newWorld = async (connector: ConnectorUnderTest) => {
   names += 1;
   const as = `poller_${names}`;
@@ -68,7 +68,8 @@ export const newWorld = async (connector: ConnectorUnderTest) => {
     if (count === 0) return;
     const at = connector.clock.now() - agoMs;
     const createdAt = new Date(at).toISOString();
-    const wanted = { as: "contoso", text: word, count, createdAt, spreadMs, indexedAfterMs };
+    const text = `${word} @${as}`;
+    const wanted = { as: "contoso", text, count, createdAt, spreadMs, indexedAfterMs };
     const { json } = await connector.control("posts", wanted);
     for (const id of json.ids) note(id, at, indexedAfterMs);
   };
@@ -89,12 +90,24 @@ export interface PostOptions {
 }
 export type World = Awaited<ReturnType<typeof newWorld>>;
 
-const START = "/api/onnewtweet";
+export type TriggerRoute = "onnewtweet" | "onnewmention";
 
 /** A flow as the platform runs it: follows Location, and runs once for every tweet handed out. */
-export const newFlow = (connector: ConnectorUnderTest, world: World, workflowId = "flow") => {
+export const newFlow = (
+  connector: ConnectorUnderTest,
+  world: World,
+  workflowId = "flow",
+  route: TriggerRoute = "onnewtweet",
+) => {
+  const start = (state = "") => {
+    const query = new URLSearchParams({
+      ...(route === "onnewtweet" && { searchQuery: world.word }),
+      ...(state && { triggerState: state }),
+    });
+    return `/api/${route}?${query}`;
+  };
   const handedOut: string[] = [];
-  let next = `${START}?searchQuery=${world.word}`;
+  let next = start();
   let last = next;
   const ask = async (path: string) => {
     const response = await fetch(connector.url + path, {
@@ -124,9 +137,7 @@ export const newFlow = (connector: ConnectorUnderTest, world: World, workflowId 
     loseAnswer: () => ask(next),
     /** The platform brings this state from now on; none for an empty one. */
     bring(state: string) {
-      const query = new URLSearchParams({ searchQuery: world.word });
-      if (state) query.set("triggerState", state);
-      next = `${START}?${query}`;
+      next = start(state);
     },
     state: () => new URLSearchParams(next.split("?")[1]).get("triggerState") ?? "",
   };

@@ -19,6 +19,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 const SEARCH = "GET /2/tweets/search/recent";
+const MENTIONS = "GET /2/users/ID/mentions";
 const BY_NAME = "GET /2/users/by/username/contoso";
 
 const read = (
@@ -37,18 +38,26 @@ const READS: readonly HostileCall[] = [
   read("myfollowers", {}, "GET /2/users/ID/followers"),
   read("myfriends", {}, "GET /2/users/ID/following"),
   read("posts", { tweetIds: "1460323737035677698 1460323737035677699" }, "GET /2/tweets"),
-  read("mymentions", {}, "GET /2/users/ID/mentions"),
+  read("mymentions", {}, MENTIONS),
   read("searchposts", { searchQuery: "contoso", maxResults: "200" }, SEARCH),
   read("countposts", { searchQuery: "contoso" }, "GET /2/tweets/counts/recent"),
 ];
 
 /** A poll is due an hour after the last; each case has a flow of its own, asked a second time. */
-const POLL: HostileCall = {
-  route: "onnewtweet",
-  options: { query: { searchQuery: "contoso" }, headers: { "x-ms-workflow-id": "hostile" } },
-  kinds: [SEARCH],
+const poll = (
+  route: string,
+  query: Readonly<Record<string, string>>,
+  kind: string,
+): HostileCall => ({
+  route,
+  options: { query, headers: { "x-ms-workflow-id": "hostile" } },
+  kinds: [kind],
   afterMs: 61 * MINUTE_MS,
-};
+});
+const POLLS: readonly HostileCall[] = [
+  poll("onnewtweet", { searchQuery: "contoso" }, SEARCH),
+  poll("onnewmention", {}, MENTIONS),
+];
 
 const RETWEET: HostileCall = {
   route: "retweet",
@@ -111,7 +120,7 @@ const PUBLISH: HostileCall = {
 
 export const CALLS: readonly HostileCall[] = [
   ...READS,
-  POLL,
+  ...POLLS,
   RETWEET,
   ...UNDOING,
   PUBLISH,

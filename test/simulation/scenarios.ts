@@ -10,7 +10,7 @@ import { snowflakeAt } from "../../src/x/ids.ts";
 import { releasedPollState } from "../fixtures/released-poll-state.ts";
 import type { ConnectorUnderTest } from "../harness/connector.ts";
 import type { FaultyProxy } from "../harness/faulty-proxy.ts";
-import type { Flow, World } from "../harness/polling-flow.ts";
+import type { Flow, TriggerRoute, World } from "../harness/polling-flow.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -28,6 +28,8 @@ export interface Stage {
 }
 
 export interface Scenario {
+  /** One with the search unless told. */
+  readonly flows?: readonly (readonly [workflowId: string, route: TriggerRoute])[];
   readonly hours: number;
   /** What happened in the hour that has just passed, and the poll at its end. */
   hour(stage: Stage, hour: number): Promise<unknown>;
@@ -67,6 +69,12 @@ const troubled = (kind: string, times: number): Scenario =>
       await stage.connector.control("faults", undefined, "DELETE");
     }
   });
+
+/** The same as mentions of the one who is signed in. */
+const asMentions = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  flows: [["flow", "onnewmention"]],
+});
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "a steady week": polled(168, steady),
@@ -167,7 +175,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       if (hour === 1 && !isTold) throw new Error("Nobody was told of what X cannot show any more.");
     },
   },
-  "two flows on one connection": polled(24, steady),
+  "two flows on one connection": {
+    ...polled(24, steady),
+    flows: [
+      ["one", "onnewtweet"],
+      ["two", "onnewtweet"],
+    ],
+  },
   "tweets deleted before their turn": polled(24, async ({ connector, world }, hour) => {
     if (hour === 1) await world.post(40, { agoMs: 2 * MINUTE_MS, spreadMs: 30 * MINUTE_MS });
     if (hour % 2 !== 0 || hour > 10) return;
@@ -175,6 +189,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await connector.control(`posts/${id}`, undefined, "DELETE");
     }
   }),
+  "mentions, 150 within one minute": asMentions(burst(40, 150, MINUTE_MS)),
+  "mentions, X answering errors, and one is missing": asMentions(troubled("partialErrors", 1)),
+  "mentions and a search in one flow": {
+    ...polled(24, steady),
+    flows: [
+      ["one", "onnewmention"],
+      ["one", "onnewtweet"],
+    ],
+  },
 };
 
 /** X's clock is so far ahead of the connector's. Something is posted at once, and something late, as late as may be. */

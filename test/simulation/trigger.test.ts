@@ -59,7 +59,7 @@ const stageOf = (world: World, flow: Flow) => {
       return answer;
     },
     fault: (kind, times = 1) =>
-      connector.control("faults", { kind, path: "/2/tweets/search", times }),
+      connector.control("faults", { kind, path: "^/2/(tweets/search|users/\\d+/mentions)", times }),
   };
   return { stage, handedOut, mostCalls: () => mostCalls };
 };
@@ -73,7 +73,7 @@ interface Row {
   readonly reads: number;
 }
 
-const live = async (name: string, workflowIds: readonly string[]): Promise<Row> => {
+const live = async (name: string): Promise<Row> => {
   const scenario = SCENARIOS[name];
   if (!scenario) throw new Error(`There is no scenario of ${name}.`);
   toNextStart();
@@ -81,7 +81,8 @@ const live = async (name: string, workflowIds: readonly string[]): Promise<Row> 
   if (/clock two minutes/.test(name)) {
     connector.xClock.aheadMs = name.includes("ahead") ? -120_000 : 120_000;
   }
-  const flows = workflowIds.map((id) => newFlow(connector, world, id));
+  const { flows: wanted = [["flow", "onnewtweet"] as const] } = scenario;
+  const flows = wanted.map(([id, route]) => newFlow(connector, world, id, route));
   const stages = flows.map((flow) => stageOf(world, flow));
   await connector.control("bill", undefined, "DELETE");
   for (const { stage } of stages) await stage.poll();
@@ -123,7 +124,7 @@ describe("nothing is lost, nothing comes twice, all comes in order", () => {
   it.each(Object.keys(SCENARIOS))(
     "through %s",
     async (name) => {
-      const row = await live(name, name.startsWith("two flows") ? ["one", "two"] : ["flow"]);
+      const row = await live(name);
       rows.set(name, row);
       expect(row).toMatchObject({ lost: 0, twice: 0, inOrder: true });
       expect(row.tweets).toBeGreaterThan(0);

@@ -128,6 +128,8 @@ look at most. A repeat of the same post within ${POST_WINDOW} makes no call to X
 ${NEW_TWEETS_PER_POLL} tweets wait, a poll makes up to ten searches, most of them of empty times and free: what is read beyond the
 tweets handed out comes to 15 % at most.
 
+*When I am mentioned* asks for mentions in the same way, at the same prices; where the user owns the X app, less.
+
 | new matches an hour | a month, at most; ${dollars(userRead)} more for each user mentioned |
 | ---: | ---: |
 | 0 | ${month(0)} |

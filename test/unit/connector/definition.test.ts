@@ -49,6 +49,7 @@ describe("the definition", () => {
         ["MyFollowers", ["get /myfollowers", "maxResults"]],
         ["MyFollowing", ["get /myfriends", "maxResults"]],
         // Beside the contract.
+        ["OnNewMention", ["get /onnewmention", ""]],
         ["PublishPost", ["post /publishpost", "body*"]],
         ["GetPost", ["get /post", "tweetId*"]],
         ["GetPosts", ["get /posts", "tweetIds*"]],

@@ -43,6 +43,7 @@ const arrival = fc.record({
   spreadMs: fc.constantFrom(0, 1000, 10 * MINUTE_MS),
   lateMs: fc.constantFrom(0, 0, 3 * MINUTE_MS, 9 * MINUTE_MS),
 });
+const source = fc.constantFrom("search", "mentions");
 const hour = fc.record({
   arrivals: fc.array(arrival, { maxLength: 3 }),
   spoil: fc.oneof(
@@ -54,40 +55,44 @@ const hour = fc.record({
 
 it("loses nothing, repeats nothing unasked and stays within its bounds, whatever comes", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(hour, { minLength: 1, maxLength: 12 }), async (hours) => {
-      const polling = createPolling();
-      const { x, time, handedOut } = polling;
-      const posted: bigint[] = [];
-      const check = async () => {
-        const { calls, tweets, retryAfterSeconds, state } = await polling.poll();
-        expect(calls).toBeLessThanOrEqual(10);
-        expect(tweets.length).toBeLessThanOrEqual(5);
-        expect(retryAfterSeconds).toBeLessThanOrEqual(3600);
-        expect(state.length).toBeLessThan(1024);
-      };
-      await check();
-      for (const { arrivals, spoil, platform } of hours) {
-        const start = time.now;
-        for (const { minute, count, spreadMs, lateMs } of arrivals) {
-          for (let index = 0; index < count; index += 1) {
-            const at = start + minute * MINUTE_MS + Math.floor((spreadMs * index) / count);
-            posted.push(x.post(at, lateMs));
+    fc.asyncProperty(
+      source,
+      fc.array(hour, { minLength: 1, maxLength: 12 }),
+      async (source, hours) => {
+        const polling = createPolling({ source });
+        const { x, time, handedOut } = polling;
+        const posted: bigint[] = [];
+        const check = async () => {
+          const { calls, tweets, retryAfterSeconds, state } = await polling.poll();
+          expect(calls).toBeLessThanOrEqual(10);
+          expect(tweets.length).toBeLessThanOrEqual(5);
+          expect(retryAfterSeconds).toBeLessThanOrEqual(3600);
+          expect(state.length).toBeLessThan(1024);
+        };
+        await check();
+        for (const { arrivals, spoil, platform } of hours) {
+          const start = time.now;
+          for (const { minute, count, spreadMs, lateMs } of arrivals) {
+            for (let index = 0; index < count; index += 1) {
+              const at = start + minute * MINUTE_MS + Math.floor((spreadMs * index) / count);
+              posted.push(x.post(at, lateMs));
+            }
           }
+          polling.advance();
+          x.spoilWith(SPOILS[spoil] ?? unavailable);
+          if (platform === "loses the answer") await polling.ask(polling.state());
+          await check();
+          x.spoilWith((answer) => answer);
         }
-        polling.advance();
-        x.spoilWith(SPOILS[spoil] ?? unavailable);
-        if (platform === "loses the answer") await polling.ask(polling.state());
-        await check();
-        x.spoilWith((answer) => answer);
-      }
-      const quiet = Math.ceil(posted.length / 5) + 12;
-      for (let drain = 0; drain < quiet && handedOut.length < posted.length; drain += 1) {
-        polling.advance();
-        await check();
-      }
-      expect(handedOut.length).toBe(new Set(handedOut).size);
-      expect(new Set(handedOut)).toEqual(new Set(posted));
-    }),
+        const quiet = Math.ceil(posted.length / 5) + 12;
+        for (let drain = 0; drain < quiet && handedOut.length < posted.length; drain += 1) {
+          polling.advance();
+          await check();
+        }
+        expect(handedOut.length).toBe(new Set(handedOut).size);
+        expect(new Set(handedOut)).toEqual(new Set(posted));
+      },
+    ),
     { numRuns: 40 },
   );
 }, 60_000);

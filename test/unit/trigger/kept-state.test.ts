@@ -109,3 +109,33 @@ it("where the state has expired, the trigger begins anew, and says so", async ()
   await polling.poll();
   expect(polling.handedOut).toEqual([id]);
 });
+
+it("the states of a search and of mentions are not taken for each other, in one flow and in the store", async () => {
+  const polling = createPolling();
+  const { store, time, x, notices } = polling;
+  const search = await polling.ask("", "search");
+  time.now += 30 * MINUTE_MS;
+  const mentions = await polling.ask("", "mentions");
+  expect(await store.list("trigger")).toHaveLength(2);
+  x.post(time.now - MINUTE_MS);
+  time.now += HOUR_MS;
+  const strange = await polling.ask(search.state, "mentions");
+  expect(strange.tweets).toEqual([]);
+  expect(notices.join()).toContain("goes on from the one that is kept here");
+  const late = x.post(time.now);
+  time.now += HOUR_MS;
+  expect((await polling.ask(mentions.state, "mentions")).tweets).toMatchObject([
+    { TweetId: String(late) },
+  ]);
+  expect((await polling.ask(search.state, "search")).tweets).toHaveLength(2);
+});
+
+it("mentions that were not asked for in eight days are all handed out: X shows the last 800, whenever they were posted", async () => {
+  const polling = createPolling({ source: "mentions" });
+  await polling.poll();
+  const first = polling.x.post(polling.time.now + MINUTE_MS);
+  polling.advance(8 * 24 * HOUR_MS);
+  await polling.poll();
+  expect(polling.handedOut).toEqual([first]);
+  expect(polling.notices).toEqual([]);
+});

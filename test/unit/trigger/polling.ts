@@ -6,13 +6,22 @@ import {
 import { createSealer } from "../../../src/sealing/seal.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import type { Store } from "../../../src/store/store.ts";
+import { mentionsSource, type Source, searchSource } from "../../../src/trigger/source.ts";
 import { createTrigger, type PollOutcome } from "../../../src/trigger/trigger.ts";
 import { createModelX } from "../../harness/model-x.ts";
 
 const MINUTE_MS = 60_000;
 const KEY = { version: "1", bytes: new Uint8Array(32) };
 
+/** By name, so that a failing property shows it. */
+export const SOURCES = {
+  search: searchSource("s", { query: "s" }),
+  mentions: mentionsSource("1"),
+} as const satisfies Readonly<Record<string, Source>>;
+
 export interface PollingOptions {
+  /** The search unless told. */
+  readonly source?: keyof typeof SOURCES;
   readonly limits?: Partial<AdjustableLimits>;
   readonly start?: number;
   /** In the store's place. */
@@ -35,9 +44,9 @@ export const createPolling = (options: PollingOptions = {}) => {
     log: () => {},
     limits,
   });
-  const ask = (state: string): Promise<PollOutcome> => {
+  const ask = (state: string, from = options.source ?? "search"): Promise<PollOutcome> => {
     notices.length = 0;
-    const request = { owner: "me", workflowId: "flow", searchText: "s", search: { query: "s" } };
+    const request = { owner: "me", workflowId: "flow", source: SOURCES[from] };
     return trigger.poll(x.x, { ...request, state }, (message) => notices.push(message));
   };
   const handedOut: bigint[] = [];
