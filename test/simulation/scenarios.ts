@@ -189,10 +189,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await connector.control(`posts/${id}`, undefined, "DELETE");
     }
   }),
-  "mentions, 150 within one minute": asMentions(burst(40, 150, MINUTE_MS)),
+  "mentions, 60 within one minute": asMentions(burst(20, 60, MINUTE_MS)),
   "mentions, X answering errors, and one is missing": asMentions(troubled("partialErrors", 1)),
   "mentions and a search in one flow": {
-    ...polled(24, steady),
+    ...polled(12, steady),
     flows: [
       ["one", "onnewmention"],
       ["one", "onnewtweet"],
