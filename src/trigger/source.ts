@@ -54,6 +54,8 @@ export interface Source {
   readonly reach: number;
   /** The same in words, as a sentence without its full stop. */
   readonly reachInWords: string;
+  /** Where posts are that are out of reach, in words. */
+  readonly beyond: string;
   /** One page, newest first. `now` is epoch milliseconds. Rejects with XError. */
   read(x: XSession, window: SourceWindow, now: number): Promise<SourceAnswer>;
   /** The same for the window of a first poll, in which there can be nothing. */
@@ -69,6 +71,7 @@ export const searchSource = (searchText: string, wanted: XSearch): Source => ({
   reachMs: SEARCH_REACH_MS,
   reach: Number.POSITIVE_INFINITY,
   reachInWords: "X's search reaches seven days back",
+  beyond: "older than the seven days of X's search",
   read: (x, window, now) => searchCounted(x, wanted, window, now),
   // Without the times of the search text, which might leave nothing to ask.
   probe: (x, window, now) => searchCounted(x, { query: wanted.query }, window, now),
@@ -88,6 +91,7 @@ export const mentionsSource = (userId: string): Source => {
     reachMs: Number.POSITIVE_INFINITY,
     reach: MENTIONS_REACH,
     reachInWords: `X shows the last ${MENTIONS_REACH} mentions`,
+    beyond: `behind the last ${MENTIONS_REACH} mentions, which are all that X shows,`,
     read,
     probe: read,
     toItems: toPosts,

@@ -212,7 +212,7 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
     const late = beyondReach(state.waiting, state.ahead, pace, source, clock());
     if (late > 0) {
       notice(
-        `About ${state.waiting} tweets wait. ${source.reachInWords}, and about ${late} of them will be older than that before their turn. Narrow what starts the flow, or have TWEETS_PER_POLL raised.`,
+        `About ${state.waiting} tweets wait, and about ${late} of them will be ${source.beyond} before their turn. Narrow the search, or have TWEETS_PER_POLL raised.`,
       );
     }
     const after = { ...state, at: clock() };
