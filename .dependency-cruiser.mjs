@@ -68,7 +68,7 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
-    // swc is told neither of JSX, and the console imports no room of src, nor of declarations, which import nothing.
+    // swc is told neither of JSX, whose console stands above every room, nor of declarations, which import nothing.
     exclude: { path: "^(dist|local/console)/|\\.d\\.ts$" },
   },
 };

@@ -203,3 +203,24 @@ it("stops waiting at a click", async () => {
   await page.getByText("You stopped waiting.").waitFor();
   release();
 });
+
+it("tells as one types what X is asked, how long a post counts and what it costs", async () => {
+  const { page, complaints } = await openSignedIn();
+  await chooseAction(page, "Search tweets");
+  const search = page.getByRole("textbox", { name: "Search text" });
+  await search.fill("from:@contoso cats");
+  await page.getByText("X is asked: from:contoso cats").waitFor();
+  await search.fill("near:London cats");
+  await page.getByText(/^X cannot be asked: .*near:/).waitFor();
+  await search.fill("cats");
+  await page.getByText("X is asked exactly this.").waitFor();
+
+  await chooseAction(page, "Post a tweet");
+  const tweet = page.getByLabel("Tweet text");
+  await tweet.fill("会议 for @contoso");
+  await page.getByText("16 of 280 as X counts · $0.015").waitFor();
+  await page.getByText("Posted is: 会议 for contoso").waitFor();
+  await tweet.fill(`https://example.com/${"long".repeat(75)}`);
+  await page.getByText("23 of 280 as X counts · $0.200 because of the link").waitFor();
+  expect(complaints).toEqual([]);
+});

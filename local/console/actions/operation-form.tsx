@@ -7,6 +7,7 @@ import type { Values } from "../calls/operation-request.ts";
 import type { Field } from "../definition/fields.ts";
 import type { Operation } from "../definition/operations.ts";
 import { Fold } from "../page/fold.tsx";
+import { FieldNote } from "../texts/field-note.tsx";
 import { FieldInput } from "./field-input.tsx";
 
 const useStyles = makeStyles({
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     maxWidth: "640px",
   },
+  field: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   run: {
     display: "flex",
     flexWrap: "wrap",
@@ -48,14 +50,16 @@ export const OperationForm = (props: OperationFormProps) => {
   const advanced = operation.fields.filter((field) => field.advanced);
 
   const input = (field: Field) => (
-    <FieldInput
-      key={field.name}
-      field={field}
-      value={values[field.name]}
-      path={field.name}
-      findings={error?.findings ?? NONE}
-      onChange={(value) => onChange({ ...values, [field.name]: value })}
-    />
+    <div key={field.name} className={styles.field}>
+      <FieldInput
+        field={field}
+        value={values[field.name]}
+        path={field.name}
+        findings={error?.findings ?? NONE}
+        onChange={(value) => onChange({ ...values, [field.name]: value })}
+      />
+      <FieldNote field={field} value={values[field.name]} />
+    </div>
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
