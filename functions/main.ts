@@ -17,6 +17,7 @@ import "./oauth2-token.ts";
 import "./on-new-mention.ts";
 import "./on-new-tweet.ts";
 import "./publish-post.ts";
+import "./publish-thread.ts";
 import "./purge-expired.ts";
 import "./retweet.ts";
 import "./search-posts.ts";

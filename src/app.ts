@@ -21,6 +21,7 @@ import type { Handler } from "./http/message.ts";
 import type { OperationHandlerOptions } from "./http/operation-handler.ts";
 import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import { createPosting } from "./posting/posting.ts";
+import { createThreads } from "./publishing/thread.ts";
 import { createSealer } from "./sealing/seal.ts";
 import { createSpending } from "./spending/spending.ts";
 import { createKeyRing, createStore } from "./state.ts";
@@ -91,6 +92,8 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
     `${settings.publicOrigin ?? url.origin}${ROUTE_PREFIX}/${route}`;
   const callbackUrl = (request: { readonly url: URL }) => addressOf(request, "oauth2/callback");
 
+  const posting = createPosting({ store, clock, sleep, leaseMs, every });
+
   return {
     operationOptions: {
       openConnection: (headers) => openToken(headers.get("authorization")),
@@ -102,7 +105,8 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
       directory: createUserDirectory(clock),
       trigger: createTrigger({ sealer, store, clock, sleep, log, limits }),
       addressOf,
-      posting: createPosting({ store, clock, sleep, leaseMs, every }),
+      posting,
+      threads: createThreads({ posting, store, clock, sleep, leaseMs, every }),
       clock,
     },
     authorize: orUnavailablePage(

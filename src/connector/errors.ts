@@ -55,7 +55,7 @@ export interface ConnectorErrorOptions {
   /** Whole seconds until a retry may succeed; required in practice for 429 and 503. */
   readonly retryAfterSeconds?: number;
   /** Further facts for the caller, e.g. the id of the post that is already there. */
-  readonly extra?: Readonly<Record<string, string>>;
+  readonly extra?: Readonly<Record<string, string | number | readonly string[]>>;
   /** For logs only; never answered. */
   readonly cause?: unknown;
 }

@@ -2,19 +2,18 @@
  * What a question to X must pass: the budgets, and, once a request, the hourly limit. Where a budget may refuse it, that
  * is asked first, so that a refused call counts for no limit; else both are written at the same time.
  */
-import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { Reservation, Spender, Spending } from "../spending/spending.ts";
 import { UNBILLED, type XCall } from "../x/billing.ts";
 import type { Admission } from "../x/session.ts";
+import type { RequestAllowance } from "./allowance.ts";
 
 export interface AdmissionOptions {
   readonly spending: Spending;
-  readonly limits: HourlyLimits;
-  readonly connectionId: string;
+  /** The hourly limit of the request. */
+  readonly allowance: Pick<RequestAllowance, "take">;
   readonly spender: Spender;
   /** How many calls were sent to X since this was asked last. */
   callsSince(): number;
-  onLimit(limit: LimitState | undefined): void;
   /** Told that less is asked for than usual. */
   onLean(): void;
   /** Told what a question came to, in micro-dollars. */
@@ -22,19 +21,13 @@ export interface AdmissionOptions {
 }
 
 export const createAdmission = (options: AdmissionOptions) => {
-  const { spending, limits, connectionId, spender } = options;
-  const { app, connection, limitClass } = spender;
-  let counted: Promise<void> | undefined;
-
-  const count = (): Promise<void> => {
-    counted ??= limits.take(connectionId, limitClass).then(options.onLimit);
-    return counted;
-  };
+  const { spending, allowance, spender } = options;
+  const { app, connection } = spender;
 
   const reserve = async (atMost: readonly XCall[]): Promise<Reservation> => {
     const reserving = spending.reserve(spender, atMost);
     if (spending.isBounded(app, connection)) await reserving;
-    const [reservation, counting] = await Promise.allSettled([reserving, count()]);
+    const [reservation, counting] = await Promise.allSettled([reserving, allowance.take()]);
     if (reservation.status === "rejected") throw reservation.reason;
     if (counting.status === "fulfilled") return reservation.value;
     reservation.value.settle(UNBILLED, 0);

@@ -3330,6 +3330,229 @@ return json + JSON_STR_END_OBJECT
     return main
     
 })(null, serializer),
+  "PublishedThreadModel": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "#/properties/Posts/items"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_7 = obj["TweetId"]
+      if (value_TweetId_7 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_7 !== 'string') {
+          if (value_TweetId_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_7 instanceof RegExp) {
+            json += asString(value_TweetId_7.source)
+          } else {
+            json += asString(value_TweetId_7.toString())
+          }
+        } else {
+          json += asString(value_TweetId_7)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_PostUrl_8 = obj["PostUrl"]
+      if (value_PostUrl_8 !== undefined) {
+        json += ",\"PostUrl\":"
+        
+        if (typeof value_PostUrl_8 !== 'string') {
+          if (value_PostUrl_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PostUrl_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PostUrl_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_PostUrl_8 instanceof RegExp) {
+            json += asString(value_PostUrl_8.source)
+          } else {
+            json += asString(value_PostUrl_8.toString())
+          }
+        } else {
+          json += asString(value_PostUrl_8)
+        }
+        
+      } else {
+        throw new Error('"PostUrl" is required!')
+      }
+      
+      const value_Price_9 = obj["Price"]
+      if (value_Price_9 !== undefined) {
+        json += ",\"Price\":"
+        json += asNumber(value_Price_9)
+      } else {
+        throw new Error('"Price" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "#/properties/Posts"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/Posts' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_1 = obj["TweetId"]
+      if (value_TweetId_1 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_1 !== 'string') {
+          if (value_TweetId_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_1 instanceof RegExp) {
+            json += asString(value_TweetId_1.source)
+          } else {
+            json += asString(value_TweetId_1.toString())
+          }
+        } else {
+          json += asString(value_TweetId_1)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_PostUrl_2 = obj["PostUrl"]
+      if (value_PostUrl_2 !== undefined) {
+        json += ",\"PostUrl\":"
+        
+        if (typeof value_PostUrl_2 !== 'string') {
+          if (value_PostUrl_2 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PostUrl_2 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PostUrl_2.toISOString() + JSON_STR_QUOTE
+          } else if (value_PostUrl_2 instanceof RegExp) {
+            json += asString(value_PostUrl_2.source)
+          } else {
+            json += asString(value_PostUrl_2.toString())
+          }
+        } else {
+          json += asString(value_PostUrl_2)
+        }
+        
+      } else {
+        throw new Error('"PostUrl" is required!')
+      }
+      
+      const value_LastTweetId_3 = obj["LastTweetId"]
+      if (value_LastTweetId_3 !== undefined) {
+        json += ",\"LastTweetId\":"
+        
+        if (typeof value_LastTweetId_3 !== 'string') {
+          if (value_LastTweetId_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_LastTweetId_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_LastTweetId_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_LastTweetId_3 instanceof RegExp) {
+            json += asString(value_LastTweetId_3.source)
+          } else {
+            json += asString(value_LastTweetId_3.toString())
+          }
+        } else {
+          json += asString(value_LastTweetId_3)
+        }
+        
+      } else {
+        throw new Error('"LastTweetId" is required!')
+      }
+      
+      const value_Price_4 = obj["Price"]
+      if (value_Price_4 !== undefined) {
+        json += ",\"Price\":"
+        json += asNumber(value_Price_4)
+      } else {
+        throw new Error('"Price" is required!')
+      }
+      
+      const value_Posts_5 = obj["Posts"]
+      if (value_Posts_5 !== undefined) {
+        json += ",\"Posts\":"
+        json += anonymous1(value_Posts_5)
+      } else {
+        throw new Error('"Posts" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
   "PostModel": (function anonymous(validator,serializer
 ) {
 

@@ -8,6 +8,7 @@ import { logDigest } from "../connector/log.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
 import type { AnyOperation } from "../operations/operation.ts";
 import type { Posting } from "../posting/posting.ts";
+import type { Threads } from "../publishing/thread.ts";
 import { appName, type Spending } from "../spending/spending.ts";
 import type { PollOutcome, Trigger } from "../trigger/trigger.ts";
 import { resourcesOf } from "../x/billing.ts";
@@ -16,6 +17,7 @@ import { createXSession, type XCredentials } from "../x/session.ts";
 import type { XTransport } from "../x/transport.ts";
 import type { UserDirectory } from "../x/user-directory.ts";
 import { createAdmission } from "./admission.ts";
+import { createAllowance, type RequestAllowance } from "./allowance.ts";
 import { causeOf, errorResponse, toConnectorError } from "./error-response.ts";
 import { toHeaderText } from "./header-text.ts";
 import { readInput } from "./input.ts";
@@ -52,6 +54,7 @@ export interface OperationHandlerOptions {
   readonly transport: XTransport;
   readonly directory: UserDirectory;
   readonly posting: Posting;
+  readonly threads: Threads;
   readonly trigger: Trigger;
   /** Where an operation is, as the outside sees it. */
   addressOf(request: { readonly url: URL }, route: string): string;
@@ -92,7 +95,7 @@ export const createOperationHandler = (
   operation: AnyOperation,
   options: OperationHandlerOptions,
 ): Handler => {
-  const { limits, spending, transport, directory, posting, trigger, clock } = options;
+  const { limits, spending, transport, directory, posting, threads, trigger, clock } = options;
   const { limitClass } = operation;
   const write = modelWriter(operation.returns);
 
@@ -100,13 +103,13 @@ export const createOperationHandler = (
     request: ConnectorRequest,
     identity: ConnectionIdentity,
     trace: Trace,
+    allowance: RequestAllowance,
     notice: (message: string) => void,
   ) => {
     let told = 0;
     return createAdmission({
       spending,
-      limits,
-      connectionId: identity.connectionId,
+      allowance,
       spender: {
         app: appName(identity.appId),
         connection: connectionDigest(identity),
@@ -118,9 +121,6 @@ export const createOperationHandler = (
         const since = trace.xCalls - told;
         told = trace.xCalls;
         return since;
-      },
-      onLimit: (limit) => {
-        trace.limit = limit;
       },
       onLean: () => notice(LEAN),
       onBooked: (microDollars, call) => {
@@ -135,6 +135,14 @@ export const createOperationHandler = (
     trace.identity = identity;
     const input = readInput(operation.parameters, request.url.searchParams);
     const notice = (message: string) => trace.notices.push(message);
+    const allowance = createAllowance({
+      limits,
+      connectionId: identity.connectionId,
+      limitClass,
+      onLimit: (limit) => {
+        trace.limit = limit;
+      },
+    });
     const x = createXSession({
       transport,
       credentials: options.credentialsOf(identity),
@@ -144,7 +152,7 @@ export const createOperationHandler = (
       onCall: () => {
         trace.xCalls += 1;
       },
-      admit: admissionOf(request, identity, trace, notice),
+      admit: admissionOf(request, identity, trace, allowance, notice),
     });
     const rewritten = (query: string) => {
       trace.xQuery = query;
@@ -154,6 +162,8 @@ export const createOperationHandler = (
       x,
       directory,
       posting,
+      threads,
+      allowance,
       trigger,
       poll: pollOf(request),
       runId: request.headers.get(RUN_ID) ?? "",

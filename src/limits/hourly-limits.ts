@@ -14,6 +14,7 @@ import { createBatches, type Taker } from "../store/batches.ts";
 import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { callTimesRow } from "./call-times.ts";
+import { adding, addingOnce, type HourChange, type Reserved, without } from "./hour-changes.ts";
 
 /** Begins the partition of each class of calls. */
 export const HOUR_PARTITION = "hour";
@@ -29,9 +30,27 @@ export interface LimitState {
   readonly resetSeconds: number;
 }
 
+/** What came of a change. */
+export interface Granted {
+  readonly state: LimitState;
+  /** What the calls were noted by: not before the call that was counted last. */
+  readonly at: number;
+}
+
 export interface HourlyLimits {
   /** Counts one call. Rejects with HourlyLimitReached, or StateUnavailable where that class must not go uncounted. */
   take(connectionId: string, limitClass: LimitClass): Promise<LimitState | undefined>;
+  /**
+   * Counts several calls, or none. `isRepeat` tells that the same may have been counted before. Rejects as `take` does, and
+   * with InvalidParameter where so many are never let through.
+   */
+  reserve(
+    connectionId: string,
+    limitClass: LimitClass,
+    wanted: Reserved & { readonly isRepeat: boolean },
+  ): Promise<Granted>;
+  /** Gives back what was reserved and not used. Rejects with StoreUnavailableError. */
+  giveBack(connectionId: string, limitClass: LimitClass, unused: Reserved): Promise<Granted>;
   /** Where a connection stands as far as this instance knows, without a look at the store. */
   peek(connectionId: string, limitClass: LimitClass): LimitState | undefined;
 }
@@ -48,11 +67,27 @@ interface Window {
   readonly etag: string | undefined;
 }
 
-/** Of which connection a call counts, and in which class. */
-interface ClassOf {
+/** Of which connection calls count, in which class, and what becomes of them. */
+interface Wanted {
   readonly connectionId: string;
   readonly limitClass: LimitClass;
+  readonly count: number;
+  /** What they were noted by before; epoch milliseconds. */
+  readonly at: number;
+  readonly change: HourChange;
 }
+
+const uncounted = (cause: StoreUnavailableError): ConnectorError =>
+  stateUnavailable(
+    "The connector cannot count posts right now, so it posts nothing. Try again in a moment.",
+    cause,
+  );
+
+const neverFits = (count: number, most: number): ConnectorError =>
+  new ConnectorError(
+    "InvalidParameter",
+    `This takes ${count} posts at once, and this deployment lets ${most} an hour through for a connection. Make it shorter, or have whoever runs the connector set POSTS_PER_HOUR.`,
+  );
 
 export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits => {
   const { store, clock, sleep, limits } = options;
@@ -86,53 +121,74 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
     };
   };
 
-  const refusal = (state: LimitState, limitClass: LimitClass): ConnectorError => {
+  const refusal = (
+    times: readonly number[],
+    { limitClass, count }: Pick<Wanted, "limitClass" | "count">,
+  ): ConnectorError => {
     const what = limitClass === "post" ? "posts" : "calls";
-    return new ConnectorError(
-      "HourlyLimitReached",
-      `This connection has made its ${state.limit} ${what} of the last hour. Try again after ${state.resetSeconds} seconds, or make fewer calls.`,
-      { retryAfterSeconds: Math.max(1, state.resetSeconds) },
-    );
+    const { limit, remaining } = stateOf(times, limitClass);
+    // Room for all is there once as many of the oldest calls no longer count.
+    const { resetSeconds } = stateOf(times.slice(count - remaining - 1), limitClass);
+    const wait = Math.max(1, resetSeconds);
+    const problem =
+      count === 1
+        ? `This connection has made its ${limit} ${what} of the last hour. Try again after ${wait} seconds, or make fewer calls.`
+        : `This takes ${count} ${what} at once, and of the ${limit} an hour ${remaining} are left to this connection, so none was made. Try again after ${wait} seconds.`;
+    return new ConnectorError("HourlyLimitReached", problem, { retryAfterSeconds: wait });
+  };
+
+  /** Undefined when somebody else has changed the row since it was known. */
+  const write = async (
+    { connectionId, limitClass }: Wanted,
+    times: readonly number[],
+    etag: string | undefined,
+    now: number,
+  ): Promise<Window | undefined> => {
+    const key = keyOf(connectionId, limitClass);
+    if (times.length === 0) {
+      const isGone = etag === undefined || (await rows.delete(key, etag));
+      return isGone ? { times, etag: undefined } : undefined;
+    }
+    const expiry = { expiresAt: now + HOUR_MS };
+    const written = etag
+      ? await rows.replace(key, times, etag, expiry)
+      : await rows.create(key, times, expiry);
+    return written === undefined ? undefined : { times, etag: written };
   };
 
   /**
    * One write for as many takers as fit; answers whether it succeeded. It builds on the row as this instance last knew
-   * it: others can only have added to that, and then the etag is another one and the row is read again.
+   * it: where others have changed it since, the etag is another one and the row is read again.
    */
-  const admit = async (
-    id: string,
-    { connectionId, limitClass }: ClassOf,
-    takers: readonly Taker<ClassOf, LimitState>[],
-  ) => {
+  const admit = async (id: string, first: Wanted, takers: readonly Taker<Wanted, Granted>[]) => {
+    const { connectionId, limitClass } = first;
     const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
     lastKnown.set(id, known);
-    const times = withinHour(known.times);
-    const { etag } = known;
-    const free = callsPerHour(limits, limitClass) - times.length;
-    const admitted = takers.slice(0, Math.max(0, free));
-    const now = Math.max(clock(), times.at(-1) ?? 0);
-    const after = [...times, ...admitted.map(() => now)];
-    if (admitted.length > 0) {
-      const key = keyOf(connectionId, limitClass);
-      const options = { expiresAt: now + HOUR_MS };
-      const written = etag
-        ? await rows.replace(key, after, etag, options)
-        : await rows.create(key, after, options);
+    const before = withinHour(known.times);
+    const now = Math.max(clock(), before.at(-1) ?? 0);
+    let times = before;
+    const outcomes = takers.map((taker) => {
+      const changed = taker.wanted.change(times, now);
+      const at = changed === times ? taker.wanted.at : now;
+      times = changed ?? times;
+      return { taker, isGranted: changed !== undefined, after: times, at };
+    });
+    if (times !== before) {
+      const written = await write(first, times, known.etag, now);
       if (written === undefined) {
         lastKnown.delete(id);
         return false;
       }
-      lastKnown.set(id, { times: after, etag: written });
+      lastKnown.set(id, written);
     }
-    takers.forEach(({ resolve, reject }, index) => {
-      const state = stateOf(after.slice(0, times.length + index + 1), limitClass);
-      if (index < admitted.length) resolve(state);
-      else reject(refusal(state, limitClass));
-    });
+    for (const { taker, isGranted, after, at } of outcomes) {
+      if (isGranted) taker.resolve({ state: stateOf(after, limitClass), at });
+      else taker.reject(refusal(after, taker.wanted));
+    }
     return true;
   };
 
-  const enqueue = createBatches<ClassOf, LimitState>(async (id, takers) => {
+  const batched = createBatches<Wanted, Granted>(async (id, takers) => {
     const [first] = takers;
     if (!first) return true;
     try {
@@ -142,20 +198,31 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
       throw error;
     }
   }, sleep);
+  const enqueue = (wanted: Wanted) => batched(idOf(wanted.connectionId, wanted.limitClass), wanted);
 
   return {
     async take(connectionId, limitClass) {
+      const change = adding(1, callsPerHour(limits, limitClass));
       try {
-        return await enqueue(idOf(connectionId, limitClass), { connectionId, limitClass });
+        return (await enqueue({ connectionId, limitClass, count: 1, at: clock(), change })).state;
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
         if (limitClass === "other") return undefined;
-        throw stateUnavailable(
-          "The connector cannot count posts right now, so it posts nothing. Try again in a moment.",
-          error,
-        );
+        throw uncounted(error);
       }
     },
+    async reserve(connectionId, limitClass, { count, at, isRepeat }) {
+      const most = callsPerHour(limits, limitClass);
+      if (count > most) throw neverFits(count, most);
+      const change = isRepeat ? addingOnce({ count, at }, most) : adding(count, most);
+      try {
+        return await enqueue({ connectionId, limitClass, count, at, change });
+      } catch (error) {
+        throw error instanceof StoreUnavailableError ? uncounted(error) : error;
+      }
+    },
+    giveBack: (connectionId, limitClass, unused) =>
+      enqueue({ connectionId, limitClass, ...unused, change: without(unused) }),
     peek(connectionId, limitClass) {
       const known = lastKnown.peek(idOf(connectionId, limitClass));
       return known && stateOf(withinHour(known.times), limitClass);

@@ -14,6 +14,7 @@ import { onNewMention } from "./on-new-mention.ts";
 import { onNewTweet } from "./on-new-tweet.ts";
 import type { AnyOperation } from "./operation.ts";
 import { publishPost } from "./publish-post.ts";
+import { publishThread } from "./publish-thread.ts";
 import { retweet } from "./retweet.ts";
 import { searchPosts } from "./search-posts.ts";
 import { searchTweet } from "./search-tweet.ts";
@@ -41,6 +42,7 @@ export const contractOperations: readonly AnyOperation[] = [
 export const operationsBeside: readonly AnyOperation[] = [
   onNewMention,
   publishPost,
+  publishThread,
   getPost,
   getPosts,
   getMyMentions,

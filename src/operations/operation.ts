@@ -6,6 +6,7 @@ import type {
   Parameters,
 } from "../connector/operation-declaration.ts";
 import type { Posting } from "../posting/posting.ts";
+import type { Allowance, Threads } from "../publishing/thread.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XEndpoint } from "../x/endpoints.ts";
 import type { XSession } from "../x/session.ts";
@@ -20,6 +21,10 @@ export interface OperationContext {
   readonly directory: UserDirectory;
   /** Tweets and retweets that happen once. */
   readonly posting: Posting;
+  /** Posts of which each replies to the one before it. */
+  readonly threads: Threads;
+  /** The posts of the hour, for what posts several times. */
+  readonly allowance: Allowance;
   /** New tweets, handed out to flows. */
   readonly trigger: Trigger;
   /** What a poll of a trigger brings along; empty for actions. */

@@ -7,13 +7,9 @@ import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { type RowKey, StoreUnavailableError } from "../store/store.ts";
 import type { XSession } from "../x/session.ts";
 import { isAnswerLost, XError } from "../x/x-error.ts";
-import {
-  type Lease,
-  LeaseLostError,
-  POST_WINDOW,
-  type PostRows,
-  type Progress,
-} from "./post-row.ts";
+import { ANSWERING_MS, inTurn } from "./in-turn.ts";
+import { type Lease, type LeasedRows, LeaseLostError } from "./leased-row.ts";
+import { POST_WINDOW, type Progress } from "./post-row.ts";
 
 /** One post, in steps. All may call X and reject with its errors. */
 export interface PostJob {
@@ -34,18 +30,13 @@ export interface PostCaller {
 }
 
 export interface PostOnceOptions {
-  readonly rows: PostRows;
+  readonly rows: LeasedRows<Progress>;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
 export type PostOnce = (caller: PostCaller, job: PostJob) => Promise<string>;
 
-/** How often a row is looked at while somebody else works on its post: soon at first, then less often. */
-const FIRST_WAIT_MS = 100;
-const LONGEST_WAIT_MS = 1_000;
-/** A call that waited in vain still has to answer. */
-const ANSWERING_MS = 2_000;
 /**
  * After how long a post is in its author's timeline for sure. X shows 99 % of posts within 7 seconds:
  * https://docs.x.com/x-api/fundamentals/consuming-streaming-data
@@ -78,11 +69,11 @@ const isDefinite = (error: unknown): boolean =>
   error instanceof ConnectorError && !(error instanceof XError && isAnswerLost(error));
 
 /** The platform repeats what failed like this, so the media may be needed again. */
-const mayBeRepeated = (error: unknown): boolean =>
+export const mayBeRepeated = (error: unknown): boolean =>
   !(error instanceof ConnectorError) || error.status === 429 || error.status >= 500;
 
 /** The state is already decided when this fails, and a lease that is not given back ends by itself. */
-const tolerating = async (writing: Promise<void>): Promise<void> => {
+export const tolerating = async (writing: Promise<void>): Promise<void> => {
   try {
     await writing;
   } catch (error) {
@@ -94,13 +85,13 @@ const tolerating = async (writing: Promise<void>): Promise<void> => {
 const mayHaveBeenMade = (error: unknown): boolean =>
   error instanceof XError && (error.status === 400 || error.status === 403);
 
-const isFirstWriting = (lease: Lease): boolean =>
-  lease.inherited.sentSince === undefined && lease.progress().sentSince !== undefined;
+const isFirstWriting = (lease: Lease<Progress>): boolean =>
+  lease.inherited?.sentSince === undefined && lease.progress().sentSince !== undefined;
 
 /** Since when, and until when, an attempt whose outcome is not known was on its way. */
 type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt">;
 
-const doubtOf = ({ sentSince, givenUpAt }: Progress): Doubt | undefined =>
+const doubtOf = ({ sentSince, givenUpAt }: Progress = {}): Doubt | undefined =>
   sentSince === undefined ? undefined : { sentSince, ...(givenUpAt && { givenUpAt }) };
 
 type Look = (
@@ -111,13 +102,17 @@ type Look = (
 ) => Promise<string | undefined>;
 
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
-  const settle = async (lease: Lease, tweetId: string): Promise<string> => {
+  const settle = async (lease: Lease<Progress>, tweetId: string): Promise<string> => {
     await tolerating(lease.hand({ tweetId }));
     return tweetId;
   };
 
   /** Gives the lease back after a failure. `doubt` is there when an attempt's outcome stays unknown. */
-  const release = (lease: Lease, error: unknown, doubt: Doubt | undefined): Promise<void> => {
+  const release = (
+    lease: Lease<Progress>,
+    error: unknown,
+    doubt: Doubt | undefined,
+  ): Promise<void> => {
     const { mediaId } = lease.progress();
     const left: Progress = {
       ...doubt,
@@ -140,7 +135,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
   };
 
   /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
-  const prepare = async (lease: Lease, job: PostJob): Promise<string | undefined> => {
+  const prepare = async (lease: Lease<Progress>, job: PostJob): Promise<string | undefined> => {
     const mediaId = await job.prepare?.(lease.progress().mediaId, (known) =>
       lease.update({ ...lease.progress(), ...(known && { mediaId: known }) }),
     );
@@ -152,7 +147,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
 
   /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
   const resolve = async (
-    lease: Lease,
+    lease: Lease<Progress>,
     job: PostJob,
     x: XSession,
     error: unknown,
@@ -179,9 +174,9 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     throw looked || isLost ? error : notYetKnown();
   };
 
-  const carryOut = async (lease: Lease, job: PostJob, x: XSession): Promise<string> => {
+  const carryOut = async (lease: Lease<Progress>, job: PostJob, x: XSession): Promise<string> => {
     const doubt = doubtOf(lease.inherited);
-    const { mediaId: uploaded } = lease.inherited;
+    const { mediaId: uploaded } = lease.inherited ?? {};
     const look = uploaded ? lookTwice : lookOnce;
     let mediaId: string | undefined;
     try {
@@ -199,33 +194,19 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     }
   };
 
-  const attempt = async ({ x, notice }: PostCaller, job: PostJob): Promise<string> => {
-    const initial: Progress = job.prepare ? {} : { sentSince: clock() };
-    let opened = await rows.open(job.key, initial);
-    for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const { tweetId, lease } = opened;
-      if (tweetId) {
+  const attempt = ({ x, notice }: PostCaller, job: PostJob): Promise<string> =>
+    inTurn({ rows, sleep }, x, {
+      key: job.key,
+      initial: job.prepare ? {} : { sentSince: clock() },
+      work: (lease) => carryOut(lease, job, x),
+      resultOf({ tweetId = "" }) {
         notice(
           `The same was posted within the last ${POST_WINDOW}; this is its id, and nothing was posted again.`,
         );
         return tweetId;
-      }
-      if (lease) {
-        const stop = lease.keepAlive();
-        try {
-          return await carryOut(lease, job, x);
-        } catch (error) {
-          // Whoever took the post over brings it to its end.
-          if (!(error instanceof LeaseLostError)) throw error;
-        } finally {
-          stop();
-        }
-      }
-      if (x.timeLeft() < wait + ANSWERING_MS) throw stillPosting();
-      await sleep(wait);
-      opened = await rows.reopen(job.key, initial);
-    }
-  };
+      },
+      stillBusy: stillPosting,
+    });
 
   return async (caller, job) => {
     try {

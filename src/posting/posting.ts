@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { ConnectorError } from "../connector/errors.ts";
-import type { Store } from "../store/store.ts";
 import { describeMedia, isProcessed, mediaStatus, uploadMedia } from "../x/media-upload.ts";
 import { findOwnPost, isPostOf } from "../x/own-posts.ts";
 import type { PostContent, PostMedia } from "../x/post-content.ts";
@@ -11,8 +10,9 @@ import { createPost, retweet } from "../x/posts.ts";
 import type { XSession } from "../x/session.ts";
 import { explainLength } from "../x/text-refusal.ts";
 import { XError } from "../x/x-error.ts";
+import { createLeasedRows, type LeaseOptions } from "./leased-row.ts";
 import { createPostOnce, type PostCaller, type PostJob } from "./post-once.ts";
-import { createPostRows, type Every, POST_WINDOW } from "./post-row.ts";
+import { POST_KIND, POST_WINDOW } from "./post-row.ts";
 
 export interface PostingCaller extends PostCaller {
   readonly identity: { readonly appId: string; readonly userId: string };
@@ -26,13 +26,8 @@ export interface Posting {
   retweet(caller: PostingCaller, tweetId: string): Promise<string>;
 }
 
-export interface PostingOptions {
-  readonly store: Store;
-  readonly clock: () => number;
+export interface PostingOptions extends LeaseOptions {
   readonly sleep: (ms: number) => Promise<void>;
-  /** How long a post stays with a process that no longer tells of it. */
-  readonly leaseMs: number;
-  readonly every: Every;
 }
 
 /** Begins the partition of each user. */
@@ -41,7 +36,7 @@ const HASH = "sha256";
 const HASHED_AT_ONCE = 4 * 1024 * 1024;
 
 /** One after the other, because each may take a file's memory or a call's time. */
-const inTurn = async <T, R>(
+const oneByOne = async <T, R>(
   items: readonly T[],
   run: (item: T, index: number) => Promise<R>,
 ): Promise<R[]> => {
@@ -74,7 +69,7 @@ const keyOf = (
 /** What a post is told apart by. One of a text and a file is named as the first release named it. */
 const nameOf = async (post: PostContent): Promise<readonly string[]> => {
   const { text, media, ...rest } = post;
-  const files = await inTurn(media, async ({ file, altText }) => [
+  const files = await oneByOne(media, async ({ file, altText }) => [
     await digestOf(file.bytes),
     altText,
   ]);
@@ -83,6 +78,12 @@ const nameOf = async (post: PostContent): Promise<readonly string[]> => {
   if (isPlain) return ["tweet", text, files[0]?.[0] ?? ""];
   return ["post", text, ...files.flat(), JSON.stringify(Object.entries(rest).toSorted())];
 };
+
+/** Two posts of the same digest are the same. */
+export const contentDigest = async (post: PostContent): Promise<string> =>
+  createHash(HASH)
+    .update(JSON.stringify(await nameOf(post)))
+    .digest("hex");
 
 const toText = (ids: readonly string[]): string => ids.join(" ");
 const idsIn = (text: string | undefined): string[] => text?.split(" ") ?? [];
@@ -106,7 +107,7 @@ const withExistingId = async (x: XSession, userId: string, text: string, error: 
 
 export const createPosting = (options: PostingOptions): Posting => {
   const { clock, sleep } = options;
-  const postOnce = createPostOnce({ rows: createPostRows(options), clock, sleep });
+  const postOnce = createPostOnce({ rows: createLeasedRows(POST_KIND, options), clock, sleep });
 
   /** Brings one file to X and answers with its id; `known` is there already. */
   const bringFile = async (
@@ -135,7 +136,7 @@ export const createPosting = (options: PostingOptions): Posting => {
     keep: (mediaIds?: string) => Promise<void>,
   ): Promise<string> => {
     const there = idsIn(known);
-    const brought = await inTurn(media, async (each, index) => {
+    const brought = await oneByOne(media, async (each, index) => {
       const before = there.slice(0, index);
       const id = await bringFile(x, each, there[index], (mediaId) =>
         keep(mediaId && toText([...before, mediaId])),

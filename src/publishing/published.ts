@@ -1,5 +1,5 @@
 /** What is answered of a post that was published. */
-import type { PublishedPost } from "../connector/publish-models.ts";
+import type { PublishedPost, PublishedThread } from "../connector/publish-models.ts";
 import { type PostContent, priceOfPost } from "../x/post-content.ts";
 import { toDollars } from "../x/prices.ts";
 
@@ -17,3 +17,23 @@ export const publishedPost = async (
   PostUrl: linkTo(id, handle),
   Price: toDollars(await priceOfPost(post)),
 });
+
+/** The ids are those of the parts, in their order. */
+export const publishedThread = async (
+  ids: readonly string[],
+  handle: string,
+  parts: readonly PostContent[],
+): Promise<PublishedThread> => {
+  const posts = await Promise.all(
+    parts.map((part, index) => publishedPost(ids[index] ?? "", handle, part)),
+  );
+  const prices = await Promise.all(parts.map(priceOfPost));
+  const [first = ""] = ids;
+  return {
+    TweetId: first,
+    PostUrl: linkTo(first, handle),
+    LastTweetId: ids.at(-1) ?? "",
+    Price: toDollars(prices.reduce((sum, price) => sum + price, 0)),
+    Posts: posts,
+  };
+};

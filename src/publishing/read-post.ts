@@ -76,6 +76,12 @@ const replyOf = ({ replyTo }: Values): Pick<PostContent, "replyTo"> => {
   return "id" in read ? { replyTo: read.id } : {};
 };
 
+/** Where a post stands and who may answer it: of a thread, that of its first post. */
+export const placeOf = (values: Values): Partial<PostContent> => ({
+  ...replyOf(values),
+  ...settingsOf(values),
+});
+
 /** `at` is where the post stands in the body; empty for the body itself. */
 export const readPost = async (
   model: typeof PostToPublishModel | typeof PartToPublishModel,
@@ -97,8 +103,7 @@ export const readPost = async (
       text,
       media,
       ...pollOf(values),
-      ...replyOf(values),
-      ...settingsOf(values),
+      ...placeOf(values),
     },
     findings: [
       ...read.findings,

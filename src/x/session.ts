@@ -93,7 +93,7 @@ interface Question<T> {
 }
 
 /** No call of the connector has use for so many: the end of every loop over X, whatever X answers. */
-const MAX_CALLS = 200;
+const MAX_CALLS = 500;
 const tooManyCalls = (): ConnectorError =>
   new ConnectorError(
     "XUnavailable",

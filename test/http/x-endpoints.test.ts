@@ -23,6 +23,7 @@ const INPUTS: Readonly<Record<string, () => string | Promise<string>>> = {
 
 /** The bodies of those that take JSON. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  PublishThread: { textToSplit: "One sentence. ".repeat(40) },
   PublishPost: {
     text: "Made to see what X is asked",
     media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],

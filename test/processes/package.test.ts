@@ -101,6 +101,7 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   MyFollowers: {},
   MyFollowing: {},
   PublishPost: {},
+  PublishThread: {},
   OnNewMention: {},
   GetPost: { tweetId: OF_ANOTHER },
   GetPosts: { tweetIds: OF_ANOTHER },
@@ -110,7 +111,10 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DeletePost: { tweetId: OWN },
   UndoRetweet: { tweetId: OF_ANOTHER },
 };
-const BODIES: Readonly<Record<string, unknown>> = { PublishPost: { text: "Published" } };
+const BODIES: Readonly<Record<string, unknown>> = {
+  PublishPost: { text: "Published" },
+  PublishThread: { parts: [{ text: "First of two" }, { text: "Second of two" }] },
+};
 
 describe("the deployed package", () => {
   let token = "";

@@ -12,6 +12,7 @@ import {
 import { HOUR_PARTITION } from "../../src/limits/hourly-limits.ts";
 import { POST_WINDOW, type postStateSchema } from "../../src/posting/post-row.ts";
 import { POST_PARTITION } from "../../src/posting/posting.ts";
+import { THREAD_PARTITION, type threadStateSchema } from "../../src/publishing/thread-row.ts";
 import type { BudgetRow } from "../../src/spending/budget-row.ts";
 import { BUDGET_PARTITION } from "../../src/spending/budgets.ts";
 import { APPS_PARTITION, KEPT_MONTHS, LEDGER_PARTITION } from "../../src/spending/ledger.ts";
@@ -57,6 +58,16 @@ const POST: FieldsOf<z.output<typeof postStateSchema>> = {
   sentSince: "when the first attempt was made whose outcome is not known",
   givenUpAt: "when the last such attempt was given up",
   mediaId: "X's id of the uploaded media",
+  leaseUntil: "until when somebody works on it",
+};
+
+const THREAD: FieldsOf<z.output<typeof threadStateSchema>> = {
+  run: "the flow's run that worked on it last",
+  origin: "the flow's run that began it",
+  made: "the ids of the posts that are there, each with a digest of its content",
+  reserved:
+    "how many posts of the hour were counted for it, when, on which connection, and how many were used",
+  isDone: "all its posts are there",
   leaseUntil: "until when somebody works on it",
 };
 
@@ -126,6 +137,16 @@ export const KINDS: readonly Kind[] = [
     file: "src/posting/post-row.ts",
     lost: "a repeat of that post may be posted again; X itself refuses the same text",
     fields: POST,
+  },
+  {
+    partition: THREAD_PARTITION,
+    title: "a thread",
+    key: "the user's id at X in the partition's name, and a digest of app and first post",
+    life: `${POST_WINDOW} after it was finished, a day after it stopped`,
+    mostKb: 5,
+    file: "src/publishing/thread-row.ts",
+    lost: "another run that goes on with a thread that stopped begins it anew",
+    fields: THREAD,
   },
   {
     partition: HOUR_PARTITION,

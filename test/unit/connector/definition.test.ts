@@ -51,6 +51,7 @@ describe("the definition", () => {
         // Beside the contract.
         ["OnNewMention", ["get /onnewmention", ""]],
         ["PublishPost", ["post /publishpost", "body*"]],
+        ["PublishThread", ["post /publishthread", "body*"]],
         ["GetPost", ["get /post", "tweetId*"]],
         ["GetPosts", ["get /posts", "tweetIds*"]],
         ["GetMyMentions", ["get /mymentions", "maxResults sinceId nextToken"]],

@@ -55,6 +55,8 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
     leaseMs: 1_000,
     every: () => () => {},
   }),
+  threads: { publish: async () => [] },
+  allowance: { reserve: async ({ at }) => at, giveBack: async () => {} },
   clock: () => NOW,
   body: async () => new Uint8Array(),
   notice: () => {},
