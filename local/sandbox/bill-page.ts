@@ -1,4 +1,5 @@
 /** The sandbox's bill as a page: what X would bill, by day and app, and what is left of the credits. */
+import { PAGE_STYLE } from "../../src/connections/page-style.ts";
 import { PRICE_LIST } from "../../src/x/prices.ts";
 import type { Bill } from "./bill.ts";
 import type { Reply } from "./http/reply.ts";
@@ -22,7 +23,8 @@ export const billPage = (bill: Bill): Reply => {
     headers: { "content-type": "text/html; charset=utf-8" },
     raw: `<!doctype html>
 <html lang="en">
-<title>Bill of the sandbox X</title>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bill of the sandbox X</title>
+<style>${PAGE_STYLE}</style>
 <h1>Bill of the sandbox X</h1>
 <p>${dollars(microDollars)} in all. ${left}</p>
 <table>

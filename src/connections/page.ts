@@ -1,6 +1,7 @@
 /** The pages that a person may see while signing in: plain HTML, no script, everything escaped. */
 import { createHash } from "node:crypto";
 import type { ConnectorResponse } from "../http/message.ts";
+import { PAGE_STYLE } from "./page-style.ts";
 
 export interface Page {
   readonly title: string;
@@ -13,16 +14,10 @@ export interface Page {
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
-const STYLE =
-  "body{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}" +
-  "h1{font-size:1.5rem}dt{font-weight:600;margin-top:1rem}dd{margin:0;overflow-wrap:anywhere}" +
-  "code{background:#f3f2f1;padding:.1rem .3rem}" +
-  "@media(prefers-color-scheme:dark){body{color:#f3f2f1;background:#1b1a19}code{background:#323130}a{color:#6cb8f6}}";
-
 const HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "no-store",
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(PAGE_STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
 } as const;
@@ -48,7 +43,7 @@ export const pageResponse = (
   headers: { ...HEADERS, ...headers },
   body: `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(page.title)}</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(page.title)}</title><style>${PAGE_STYLE}</style></head>
 <body>
 ${body(page)}
 </body>

@@ -5,6 +5,7 @@ import {
   type Sandbox,
   startSandbox,
 } from "../../local/sandbox/sandbox.ts";
+import { pageResponse } from "../../src/connections/page.ts";
 import { answerOf } from "../harness/answer.ts";
 import {
   basic,
@@ -47,6 +48,14 @@ describe("the consent page", () => {
     expect(text).not.toContain("spam_sam");
     expect(text).toContain("Authorize app");
     expect(text).toContain("Cancel");
+  });
+
+  it("looks like the broker's pages, light and dark, and runs no script", async () => {
+    const { text } = await page(consentQuery());
+    const style = (html: unknown) => /<style>(.*?)<\/style>/s.exec(String(html))?.[1];
+    expect(style(text)).toContain("prefers-color-scheme:dark");
+    expect(style(text)).toBe(style(pageResponse(200, { title: "Signed in", paragraphs: [] }).body));
+    expect(text).not.toContain("<script");
   });
 
   it("escapes what it repeats", async () => {

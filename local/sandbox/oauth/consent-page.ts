@@ -1,4 +1,5 @@
 /** The page where a person lets an app in, or does not. */
+import { PAGE_STYLE } from "../../../src/connections/page-style.ts";
 import type { SandboxUser } from "../world/users.ts";
 import type { ConsentRequest } from "./consent.ts";
 
@@ -16,8 +17,7 @@ const WHAT_SCOPES_MEAN: Readonly<Record<string, string>> = {
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:3rem auto;padding:0 1rem;color:#111;background:#fff}
-button,select{font:inherit;padding:.5rem 1rem;margin-right:.5rem}code{background:#eee;padding:0 .25rem}</style></head>
+<style>${PAGE_STYLE}</style></head>
 <body><main>${body}</main></body></html>`;
 
 const hidden = ([name, value]: readonly [string, string]): string =>
