@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { obtainCode, refresh, requestToken, signIn } from "../../local/platform/sign-in.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { CONSENT_ADDRESS } from "../../src/connector/consent-addresses.ts";
-import { operations } from "../../src/operations/index.ts";
+import { contractOperations } from "../../src/operations/index.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
 /** Some sign in several users and call every action. */
@@ -44,7 +44,7 @@ const askToken = async (form: Record<string, string>) => {
 };
 
 describe("a connection", () => {
-  it("is signed in, calls every action, is refreshed and goes on", async () => {
+  it("is signed in, calls every action of the contract, is refreshed and goes on", async () => {
     const user = await newUser();
     const first = await signInAs(user);
     const { json: post } = await connector.control("posts", { as: "contoso", text: `For ${user}` });
@@ -55,7 +55,7 @@ describe("a connection", () => {
       tweetId: post.id,
     };
     const callAll = async (token: string) => {
-      for (const { operationId, method, route, parameters } of operations) {
+      for (const { operationId, method, route, parameters } of contractOperations) {
         const names = Object.keys(parameters).filter((name) => inputs[name] !== undefined);
         const query = Object.fromEntries(names.map((name) => [name, inputs[name] ?? ""]));
         const { status } = await connector.call(route, { method, query, token });
