@@ -80,6 +80,7 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
   ],
   "docs/trigger.md": [
     ["a poll reads the last _ before the cursor", OVERLAP_MS],
+    ["where its search reaches back _;", SEARCH_REACH_MS],
     ["X's search reaches _ back", SEARCH_REACH_MS],
     ["polls that come without one for _;", STORED_STATE_SERVES * HOUR],
     ["asks again in _, or when X says", TROUBLE_WAIT_SECONDS * SECOND],
