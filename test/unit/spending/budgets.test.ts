@@ -67,7 +67,7 @@ describe("a budget", () => {
           expect(amount).toBeLessThanOrEqual(period.length === 7 ? limit.month : limit.day);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 8 },
     );
   });
 
