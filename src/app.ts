@@ -23,7 +23,8 @@ import { createHourlyLimits } from "./limits/hourly-limits.ts";
 import { createPosting } from "./posting/posting.ts";
 import { createThreads } from "./publishing/thread.ts";
 import { createSealer } from "./sealing/seal.ts";
-import { createSpending } from "./spending/spending.ts";
+import { spendingOfApps } from "./spending/figures.ts";
+import { appName, createSpending } from "./spending/spending.ts";
 import { createKeyRing, createStore } from "./state.ts";
 import { leaseFor } from "./store/lease.ts";
 import { createTrigger } from "./trigger/trigger.ts";
@@ -77,7 +78,7 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
     clock,
     connectionsPerUser: limits.connectionsPerUser,
   });
-  const signIn = createSignIn({ xOAuth, grants, connections, unfinished, clock, sleep });
+
   const spending = createSpending({
     store,
     clock,
@@ -86,6 +87,15 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
     later,
     appLimits: { day: settings.budgetPerDay, month: settings.budgetPerMonth },
     readsWithoutStore: settings.readsWithoutStore,
+  });
+  const signIn = createSignIn({
+    xOAuth,
+    grants,
+    connections,
+    unfinished,
+    clock,
+    sleep,
+    onUserRead: (clientId, userId) => spending.bookSignIn(appName(clientId), userId),
   });
   const { oauthRedirectUrls: moreRedirects } = settings;
   const addressOf = ({ url }: { readonly url: URL }, route: string) =>
@@ -128,6 +138,7 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
         { name: "store", run: () => store.read({ partition: "health", row: "health" }) },
       ],
       limits,
+      { keySha256: settings.adminKeySha256, spending: () => spendingOfApps(spending, clock) },
     ),
   };
 };

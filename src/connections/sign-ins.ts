@@ -23,6 +23,8 @@ export interface SignInOptions {
   readonly unfinished: UnfinishedSignIns;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Told whenever X was asked who signed in to an app, because X bills that; the id where X has said it. */
+  onUserRead(clientId: string, userId: string | undefined): void;
 }
 
 /** Before X is asked again who the user is, while it does not say. */
@@ -48,7 +50,7 @@ const ifReachable = async (work: Promise<void>): Promise<void> => {
 };
 
 export const createSignIn = (options: SignInOptions): SignIn => {
-  const { xOAuth, grants, connections, unfinished, clock, sleep } = options;
+  const { xOAuth, grants, connections, unfinished, clock, sleep, onUserRead } = options;
 
   /** Asks again for a while. Rejects with what X said last. */
   const askAgain = async ({ accessToken }: Grant, first: unknown): Promise<XUserName> => {
@@ -82,7 +84,11 @@ export const createSignIn = (options: SignInOptions): SignIn => {
     const kept = await unfinished.find(clientId, redeemable.code);
     if (kept && !grants.isGoodFor(app, kept)) throw ANOTHER_APP;
     const grant = kept ?? grants.of(app, await xOAuth.exchange(app, redeemable));
-    const user = await userOf(app, redeemable, grant);
+    const user = await userOf(app, redeemable, grant).catch((error: unknown) => {
+      onUserRead(clientId, undefined);
+      throw error;
+    });
+    onUserRead(clientId, user.id);
     if (kept) await ifReachable(unfinished.forget(clientId, redeemable.code));
     // From here on the account holds the grant, also where it has no slot for the connection.
     return { ...(await connections.open(app, user, grant)), user };

@@ -10,10 +10,10 @@ export interface Parameter<T> {
   /** What a maker sees above the field. */
   readonly title: string;
   readonly description: string;
-  readonly type: "string" | "integer" | "boolean";
+  readonly type: "string" | "integer" | "number" | "boolean";
   readonly required: boolean;
   readonly visibility: "important" | "advanced";
-  readonly format?: "date-time";
+  readonly format?: "date-time" | "double";
   /** All that it takes, where that is little. */
   readonly choices?: readonly string[];
   readonly default?: number | boolean | string;
@@ -145,3 +145,25 @@ export const tweetText: Parameter<string> = {
     .optional()
     .transform((text) => text ?? ""),
 };
+
+const dollars = (title: string, period: string): Parameter<number | undefined> => ({
+  title,
+  description: `US dollars that this connection may spend a ${period}; empty for no limit.`,
+  type: "number",
+  format: "double",
+  required: false,
+  visibility: "important",
+  schema: z
+    .string()
+    .trim()
+    .transform(Number)
+    .pipe(
+      z.number({ error: `"${title}" must be an amount of US dollars, such as 2.50.` }).min(0, {
+        error: `"${title}" must be at least 0.`,
+      }),
+    )
+    .optional(),
+});
+
+export const dollarsPerDay = dollars("Dollars a day", "UTC day");
+export const dollarsPerMonth = dollars("Dollars a month", "month");

@@ -6105,4 +6105,616 @@ return json + JSON_STR_END_OBJECT
     return main
     
 })(null, serializer),
+  "SpendingModel": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "#/properties/ByOperation/items"
+      function anonymous2 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Operation_8 = obj["Operation"]
+      if (value_Operation_8 !== undefined) {
+        json += "{\"Operation\":"
+        
+        if (typeof value_Operation_8 !== 'string') {
+          if (value_Operation_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Operation_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Operation_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_Operation_8 instanceof RegExp) {
+            json += asString(value_Operation_8.source)
+          } else {
+            json += asString(value_Operation_8.toString())
+          }
+        } else {
+          json += asString(value_Operation_8)
+        }
+        
+      } else {
+        throw new Error('"Operation" is required!')
+      }
+      
+      const value_SpentToday_9 = obj["SpentToday"]
+      if (value_SpentToday_9 !== undefined) {
+        json += ",\"SpentToday\":"
+        json += asNumber(value_SpentToday_9)
+      } else {
+        throw new Error('"SpentToday" is required!')
+      }
+      
+      const value_SpentThisMonth_10 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_10 !== undefined) {
+        json += ",\"SpentThisMonth\":"
+        json += asNumber(value_SpentThisMonth_10)
+      } else {
+        throw new Error('"SpentThisMonth" is required!')
+      }
+      
+      const value_CallsThisMonth_11 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_11 !== undefined) {
+        json += ",\"CallsThisMonth\":"
+        json += asInteger(value_CallsThisMonth_11)
+      } else {
+        throw new Error('"CallsThisMonth" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous1 (obj) {
+      // "#/properties/ByOperation"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/ByOperation' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous2(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous2(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/properties/ByFlow/items"
+      function anonymous4 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Flow_14 = obj["Flow"]
+      if (value_Flow_14 !== undefined) {
+        json += "{\"Flow\":"
+        
+        if (typeof value_Flow_14 !== 'string') {
+          if (value_Flow_14 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Flow_14 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Flow_14.toISOString() + JSON_STR_QUOTE
+          } else if (value_Flow_14 instanceof RegExp) {
+            json += asString(value_Flow_14.source)
+          } else {
+            json += asString(value_Flow_14.toString())
+          }
+        } else {
+          json += asString(value_Flow_14)
+        }
+        
+      } else {
+        throw new Error('"Flow" is required!')
+      }
+      
+      const value_SpentToday_15 = obj["SpentToday"]
+      if (value_SpentToday_15 !== undefined) {
+        json += ",\"SpentToday\":"
+        json += asNumber(value_SpentToday_15)
+      } else {
+        throw new Error('"SpentToday" is required!')
+      }
+      
+      const value_SpentThisMonth_16 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_16 !== undefined) {
+        json += ",\"SpentThisMonth\":"
+        json += asNumber(value_SpentThisMonth_16)
+      } else {
+        throw new Error('"SpentThisMonth" is required!')
+      }
+      
+      const value_CallsThisMonth_17 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_17 !== undefined) {
+        json += ",\"CallsThisMonth\":"
+        json += asInteger(value_CallsThisMonth_17)
+      } else {
+        throw new Error('"CallsThisMonth" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous3 (obj) {
+      // "#/properties/ByFlow"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/ByFlow' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous4(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous4(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/properties/ByDay/items"
+      function anonymous6 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Day_20 = obj["Day"]
+      if (value_Day_20 !== undefined) {
+        json += "{\"Day\":"
+        
+        if (typeof value_Day_20 !== 'string') {
+          if (value_Day_20 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Day_20 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Day_20.toISOString() + JSON_STR_QUOTE
+          } else if (value_Day_20 instanceof RegExp) {
+            json += asString(value_Day_20.source)
+          } else {
+            json += asString(value_Day_20.toString())
+          }
+        } else {
+          json += asString(value_Day_20)
+        }
+        
+      } else {
+        throw new Error('"Day" is required!')
+      }
+      
+      const value_Operation_21 = obj["Operation"]
+      if (value_Operation_21 !== undefined) {
+        json += ",\"Operation\":"
+        
+        if (typeof value_Operation_21 !== 'string') {
+          if (value_Operation_21 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Operation_21 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Operation_21.toISOString() + JSON_STR_QUOTE
+          } else if (value_Operation_21 instanceof RegExp) {
+            json += asString(value_Operation_21.source)
+          } else {
+            json += asString(value_Operation_21.toString())
+          }
+        } else {
+          json += asString(value_Operation_21)
+        }
+        
+      } else {
+        throw new Error('"Operation" is required!')
+      }
+      
+      const value_Spent_22 = obj["Spent"]
+      if (value_Spent_22 !== undefined) {
+        json += ",\"Spent\":"
+        json += asNumber(value_Spent_22)
+      } else {
+        throw new Error('"Spent" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous5 (obj) {
+      // "#/properties/ByDay"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/ByDay' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous6(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous6(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/properties/Budgets/items"
+      function anonymous8 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Budget_25 = obj["Budget"]
+      if (value_Budget_25 !== undefined) {
+        json += "{\"Budget\":"
+        
+        if (typeof value_Budget_25 !== 'string') {
+          if (value_Budget_25 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Budget_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Budget_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_Budget_25 instanceof RegExp) {
+            json += asString(value_Budget_25.source)
+          } else {
+            json += asString(value_Budget_25.toString())
+          }
+        } else {
+          json += asString(value_Budget_25)
+        }
+        
+      } else {
+        throw new Error('"Budget" is required!')
+      }
+      
+      const value_Limit_26 = obj["Limit"]
+      if (value_Limit_26 !== undefined) {
+        json += ",\"Limit\":"
+        json += asNumber(value_Limit_26)
+      } else {
+        throw new Error('"Limit" is required!')
+      }
+      
+      const value_Spent_27 = obj["Spent"]
+      if (value_Spent_27 !== undefined) {
+        json += ",\"Spent\":"
+        json += asNumber(value_Spent_27)
+      } else {
+        throw new Error('"Spent" is required!')
+      }
+      
+      const value_Left_28 = obj["Left"]
+      if (value_Left_28 !== undefined) {
+        json += ",\"Left\":"
+        json += asNumber(value_Left_28)
+      } else {
+        throw new Error('"Left" is required!')
+      }
+      
+      const value_BeginsAnew_29 = obj["BeginsAnew"]
+      if (value_BeginsAnew_29 !== undefined) {
+        json += ",\"BeginsAnew\":"
+        
+        if (typeof value_BeginsAnew_29 !== 'string') {
+          if (value_BeginsAnew_29 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_BeginsAnew_29 instanceof Date) {
+            json += JSON_STR_QUOTE + value_BeginsAnew_29.toISOString() + JSON_STR_QUOTE
+          } else if (value_BeginsAnew_29 instanceof RegExp) {
+            json += asString(value_BeginsAnew_29.source)
+          } else {
+            json += asString(value_BeginsAnew_29.toString())
+          }
+        } else {
+          json += asString(value_BeginsAnew_29)
+        }
+        
+      } else {
+        throw new Error('"BeginsAnew" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous7 (obj) {
+      // "#/properties/Budgets"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/properties/Budgets' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous8(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous8(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_SpentToday_1 = obj["SpentToday"]
+      if (value_SpentToday_1 !== undefined) {
+        json += "{\"SpentToday\":"
+        json += asNumber(value_SpentToday_1)
+      } else {
+        throw new Error('"SpentToday" is required!')
+      }
+      
+      const value_SpentThisMonth_2 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_2 !== undefined) {
+        json += ",\"SpentThisMonth\":"
+        json += asNumber(value_SpentThisMonth_2)
+      } else {
+        throw new Error('"SpentThisMonth" is required!')
+      }
+      
+      const value_CallsThisMonth_3 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_3 !== undefined) {
+        json += ",\"CallsThisMonth\":"
+        json += asInteger(value_CallsThisMonth_3)
+      } else {
+        throw new Error('"CallsThisMonth" is required!')
+      }
+      
+      const value_ConnectionSpentToday_4 = obj["ConnectionSpentToday"]
+      if (value_ConnectionSpentToday_4 !== undefined) {
+        json += ",\"ConnectionSpentToday\":"
+        json += asNumber(value_ConnectionSpentToday_4)
+      } else {
+        throw new Error('"ConnectionSpentToday" is required!')
+      }
+      
+      const value_ConnectionSpentThisMonth_5 = obj["ConnectionSpentThisMonth"]
+      if (value_ConnectionSpentThisMonth_5 !== undefined) {
+        json += ",\"ConnectionSpentThisMonth\":"
+        json += asNumber(value_ConnectionSpentThisMonth_5)
+      } else {
+        throw new Error('"ConnectionSpentThisMonth" is required!')
+      }
+      
+      const value_ByOperation_6 = obj["ByOperation"]
+      if (value_ByOperation_6 !== undefined) {
+        json += ",\"ByOperation\":"
+        json += anonymous1(value_ByOperation_6)
+      } else {
+        throw new Error('"ByOperation" is required!')
+      }
+      
+      const value_ByFlow_12 = obj["ByFlow"]
+      if (value_ByFlow_12 !== undefined) {
+        json += ",\"ByFlow\":"
+        json += anonymous3(value_ByFlow_12)
+      } else {
+        throw new Error('"ByFlow" is required!')
+      }
+      
+      const value_ByDay_18 = obj["ByDay"]
+      if (value_ByDay_18 !== undefined) {
+        json += ",\"ByDay\":"
+        json += anonymous5(value_ByDay_18)
+      } else {
+        throw new Error('"ByDay" is required!')
+      }
+      
+      const value_Budgets_23 = obj["Budgets"]
+      if (value_Budgets_23 !== undefined) {
+        json += ",\"Budgets\":"
+        json += anonymous7(value_Budgets_23)
+      } else {
+        throw new Error('"Budgets" is required!')
+      }
+      
+      const value_PricesOf_30 = obj["PricesOf"]
+      if (value_PricesOf_30 !== undefined) {
+        json += ",\"PricesOf\":"
+        
+        if (typeof value_PricesOf_30 !== 'string') {
+          if (value_PricesOf_30 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PricesOf_30 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PricesOf_30.toISOString() + JSON_STR_QUOTE
+          } else if (value_PricesOf_30 instanceof RegExp) {
+            json += asString(value_PricesOf_30.source)
+          } else {
+            json += asString(value_PricesOf_30.toString())
+          }
+        } else {
+          json += asString(value_PricesOf_30)
+        }
+        
+      } else {
+        throw new Error('"PricesOf" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
+  "SpendingLimitModel": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_PerDay_1 = obj["PerDay"]
+      if (value_PerDay_1 !== undefined) {
+        json += "{\"PerDay\":"
+        
+      if (value_PerDay_1 === null) {
+        json += JSON_STR_NULL
+      } else {
+    json += asNumber(value_PerDay_1)
+      }
+    
+      } else {
+        throw new Error('"PerDay" is required!')
+      }
+      
+      const value_PerMonth_2 = obj["PerMonth"]
+      if (value_PerMonth_2 !== undefined) {
+        json += ",\"PerMonth\":"
+        
+      if (value_PerMonth_2 === null) {
+        json += JSON_STR_NULL
+      } else {
+    json += asNumber(value_PerMonth_2)
+      }
+    
+      } else {
+        throw new Error('"PerMonth" is required!')
+      }
+      
+      const value_HoldsFrom_3 = obj["HoldsFrom"]
+      if (value_HoldsFrom_3 !== undefined) {
+        json += ",\"HoldsFrom\":"
+        
+        if (typeof value_HoldsFrom_3 !== 'string') {
+          if (value_HoldsFrom_3 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_HoldsFrom_3 instanceof Date) {
+            json += JSON_STR_QUOTE + value_HoldsFrom_3.toISOString() + JSON_STR_QUOTE
+          } else if (value_HoldsFrom_3 instanceof RegExp) {
+            json += asString(value_HoldsFrom_3.source)
+          } else {
+            json += asString(value_HoldsFrom_3.toString())
+          }
+        } else {
+          json += asString(value_HoldsFrom_3)
+        }
+        
+      } else {
+        throw new Error('"HoldsFrom" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
 };

@@ -164,6 +164,7 @@ export const createOperationHandler = (
       posting,
       threads,
       allowance,
+      spending,
       trigger,
       poll: pollOf(request),
       runId: request.headers.get(RUN_ID) ?? "",

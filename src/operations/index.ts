@@ -7,6 +7,7 @@ import { following } from "./following.ts";
 import { getMyMentions } from "./get-my-mentions.ts";
 import { getPost } from "./get-post.ts";
 import { getPosts } from "./get-posts.ts";
+import { getSpending } from "./get-spending.ts";
 import { homeTimeline } from "./home-timeline.ts";
 import { myFollowers } from "./my-followers.ts";
 import { myFollowing } from "./my-following.ts";
@@ -18,6 +19,7 @@ import { publishThread } from "./publish-thread.ts";
 import { retweet } from "./retweet.ts";
 import { searchPosts } from "./search-posts.ts";
 import { searchTweet } from "./search-tweet.ts";
+import { setSpendingLimit } from "./set-spending-limit.ts";
 import { tweet } from "./tweet.ts";
 import { undoRetweet } from "./undo-retweet.ts";
 import { user } from "./user.ts";
@@ -50,6 +52,8 @@ export const operationsBeside: readonly AnyOperation[] = [
   countPosts,
   deletePost,
   undoRetweet,
+  getSpending,
+  setSpendingLimit,
 ];
 
 export const operations: readonly AnyOperation[] = [...contractOperations, ...operationsBeside];

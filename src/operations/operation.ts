@@ -7,6 +7,7 @@ import type {
 } from "../connector/operation-declaration.ts";
 import type { Posting } from "../posting/posting.ts";
 import type { Allowance, Threads } from "../publishing/thread.ts";
+import type { Spending } from "../spending/spending.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XEndpoint } from "../x/endpoints.ts";
 import type { XSession } from "../x/session.ts";
@@ -25,6 +26,8 @@ export interface OperationContext {
   readonly threads: Threads;
   /** The posts of the hour, for what posts several times. */
   readonly allowance: Allowance;
+  /** What was spent at X, and what may be. */
+  readonly spending: Spending;
   /** New tweets, handed out to flows. */
   readonly trigger: Trigger;
   /** What a poll of a trigger brings along; empty for actions. */
@@ -42,8 +45,8 @@ export interface OperationContext {
 }
 
 export interface Operation<P extends Parameters, R extends object> extends OperationDeclaration<P> {
-  /** What it asks of X: X bills a call of the operation by the first; others may be needed beside it. */
-  readonly xEndpoints: readonly [XEndpoint, ...XEndpoint[]];
+  /** What it asks of X: X bills a call of the operation by the first; others may be needed beside it. Empty for nothing. */
+  readonly xEndpoints: readonly XEndpoint[];
   run(input: Input<P>, context: OperationContext): Promise<R>;
 }
 

@@ -73,6 +73,8 @@ export interface Budgets {
   mayBeLimited(app: string, connection: string): boolean;
   /** Rejects with BudgetReached or StoreUnavailableError. */
   hold(app: string, wish: Wish): Promise<BudgetHold>;
+  /** Counts what was spent without having been held, in micro-dollars. */
+  count(app: string, amount: number): void;
   /** Where the budgets of an app and a connection stand. Rejects with StoreUnavailableError. */
   read(app: string, connection: string): Promise<readonly Bound[]>;
   limitOf(app: string, connection: string): Promise<ConnectionLimit | undefined>;
@@ -295,6 +297,11 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
       const hold = await batch(app, wish);
       if (!hold) throw new Error("A wish was answered with nothing.");
       return hold;
+    },
+    count(app, amount) {
+      if (!isBudgeted) return;
+      holdingsOf(app).settle([APP_POT], 0, amount, dayOf(clock()));
+      reportLater(app);
     },
     async read(app, connection) {
       await batch(app, undefined);

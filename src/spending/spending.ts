@@ -33,6 +33,8 @@ export interface Spending {
    * not be made uncounted.
    */
   reserve(spender: Spender, forms: readonly XCall[]): Promise<Reservation>;
+  /** Books that a user was read at a sign-in, which no budget stops. */
+  bookSignIn(app: string, userId: string | undefined): void;
   /** Whether a call may be refused: whoever asks should wait for the answer before anything is counted for it. */
   isBounded(app: string, connection: string): boolean;
   /** This month's, whoever has booked it. Rejects with StoreUnavailableError. */
@@ -57,6 +59,9 @@ export interface SpendingOptions {
   /** Whether reads that a budget bounds are let through while the store is away. */
   readonly readsWithoutStore: boolean;
 }
+
+/** The operation that a sign-in is booked under. */
+const SIGN_IN = "SignIn";
 
 const NAME_LENGTH = 16;
 
@@ -123,6 +128,12 @@ export const createSpending = (options: SpendingOptions): Spending => {
         if (!(error instanceof StoreUnavailableError)) throw error;
         return whileAway(spender, error);
       }
+    },
+    bookSignIn(app, userId) {
+      const ids = userId === undefined ? [] : [userId];
+      const reads = [{ price: "userRead" as const, ids, unnamed: 1 - ids.length }];
+      const purpose = { connection: "", flow: "", operation: SIGN_IN };
+      budgets.count(app, ledger.book(app, purpose, { request: 0, reads }, 1));
     },
     isBounded: (app, connection) => budgets.knownPotsOf(app, connection)?.length !== 0,
     spentThisMonth: (app) => ledger.read(app, monthOf(dayOf(clock()))),

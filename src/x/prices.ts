@@ -44,5 +44,8 @@ export const priceOf = (price: PriceClass): number => PRICE_LIST[price].microDol
 
 const MICRO = 1_000_000;
 
+export const toMicroDollars = (dollars: number | undefined): number | undefined =>
+  dollars === undefined ? undefined : Math.round(dollars * MICRO);
+
 /** Micro-dollars as US dollars, for whoever reads them; nothing is added up in these. */
 export const toDollars = (microDollars: number): number => microDollars / MICRO;

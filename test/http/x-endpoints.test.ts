@@ -55,6 +55,6 @@ it.each(operations.map((operation) => [operation.operationId, operation] as cons
     );
     const patterns = xEndpoints.map((name) => new RegExp(`^${name.replace(/\{\w+\}/g, "[^/]+")}$`));
     expect(asked.filter((call) => !patterns.some((pattern) => pattern.test(call)))).toEqual([]);
-    expect(asked.some((call) => patterns[0]?.test(call))).toBe(true);
+    expect(asked.some((call) => patterns[0]?.test(call))).toBe(xEndpoints.length > 0);
   },
 );

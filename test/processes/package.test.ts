@@ -110,6 +110,8 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CountPosts: { searchQuery: "contoso" },
   DeletePost: { tweetId: OWN },
   UndoRetweet: { tweetId: OF_ANOTHER },
+  GetSpending: {},
+  SetSpendingLimit: { perDay: "2" },
 };
 const BODIES: Readonly<Record<string, unknown>> = {
   PublishPost: { text: "Published" },

@@ -65,6 +65,7 @@ const classOf = (endpoint: XEndpoint): PriceClass => {
 };
 
 const costOf = ({ xEndpoints: [own], returns }: AnyOperation): string => {
+  if (!own) return "nothing";
   const price = classOf(own);
   if (price === "unlisted") return "not on X's list";
   return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : priceInDollars(price));
@@ -77,6 +78,7 @@ const CALLS_BY_OPERATION: Readonly<Record<string, string>> = {
 
 const callsOf = ({ operationId, xEndpoints: [own, ...others] }: AnyOperation): string => {
   others.forEach(classOf);
+  if (!own) return "0";
   return CALLS_BY_OPERATION[operationId] ?? (others.length > 0 ? CALLS[own] : undefined) ?? "1";
 };
 

@@ -30,7 +30,10 @@ const FIELDS: Readonly<Record<keyof LogRecord, readonly [where: string, meaning:
   lagSeconds: ["polls", "how long ago the oldest tweet handed out was posted"],
   durationMs: ["calls", "milliseconds from the call to its answer"],
   grantType: ["`token`", "`authorization_code` (a sign-in) or `refresh_token` (a renewal)"],
-  check: ["`health`", "the part that fails: `settings`, `keys` or `store`"],
+  check: [
+    "`health`",
+    "the part that fails: `settings`, `keys`, `store`, or `spending` (for an admin)",
+  ],
   kind: ["`setAside`", "the [kind of row](storage.md)"],
   row: ["`setAside`", "a digest of the row's key"],
   rows: ["`PurgeExpired`", "how many rows were removed"],

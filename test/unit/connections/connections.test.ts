@@ -136,7 +136,15 @@ const createWorld = async () => {
     return {
       connections,
       credentials: createCredentials(connections, now),
-      signIn: createSignIn({ xOAuth, grants, connections, unfinished, clock: now, sleep }),
+      signIn: createSignIn({
+        xOAuth,
+        grants,
+        connections,
+        unfinished,
+        clock: now,
+        onUserRead: () => {},
+        sleep,
+      }),
       open: (tokens: XTokens) =>
         connections.open(SANDBOX_APP, user, grants.of(SANDBOX_APP, tokens)),
     };

@@ -62,6 +62,8 @@ describe("the definition", () => {
         ["CountPosts", ["get /countposts", "searchQuery* granularity startTime endTime"]],
         ["DeletePost", ["delete /deletepost", "tweetId*"]],
         ["UndoRetweet", ["delete /undoretweet", "tweetId*"]],
+        ["GetSpending", ["get /getspending", ""]],
+        ["SetSpendingLimit", ["post /setspendinglimit", "perDay perMonth"]],
       ]),
     );
   });

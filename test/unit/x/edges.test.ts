@@ -5,6 +5,7 @@ import { searchTweet } from "../../../src/operations/search-tweet.ts";
 import { createPosting } from "../../../src/posting/posting.ts";
 import type { KeyRing } from "../../../src/sealing/key-ring.ts";
 import { createSealer } from "../../../src/sealing/seal.ts";
+import { createSpending } from "../../../src/spending/spending.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { createTrigger } from "../../../src/trigger/trigger.ts";
 import { snowflakeAt, snowflakeTime } from "../../../src/x/ids.ts";
@@ -57,6 +58,15 @@ const contextWith = (x: OperationContext["x"]): OperationContext => ({
   }),
   threads: { publish: async () => [] },
   allowance: { reserve: async ({ at }) => at, giveBack: async () => {} },
+  spending: createSpending({
+    store: createMemoryStore({ clock: () => NOW }),
+    clock: () => NOW,
+    sleep: async () => {},
+    log: () => {},
+    later: () => {},
+    appLimits: {},
+    readsWithoutStore: false,
+  }),
   clock: () => NOW,
   body: async () => new Uint8Array(),
   notice: () => {},
