@@ -182,12 +182,12 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
     const { row: live, lapsed } = withoutLapsed(turned, instance, clock());
     const all = [...new Set([...pots, ...mine.pots()])];
     const unreported = mine.unreported();
-    const known = await counted(app, live, all);
+    const whole = all.reduce((sum, name) => withPot(sum, name, sum.pots[name] ?? EMPTY_POT), live);
     const told = [...unreported].reduce(
       (sum, [day, { pots: spent }]) => withSpent(sum, spent, day),
-      known,
+      whole,
     );
-    return { row: told, lapsed, unreported };
+    return { row: await counted(app, told, all), lapsed, unreported };
   };
 
   const held = (row: BudgetRow, mine: Amounts): BudgetRow => {
