@@ -25,6 +25,8 @@ export interface Parameter<T> {
 const HANDLE = /^[A-Za-z0-9_]{1,15}$/;
 /** 0, without its zeros, and 1: what flows begin with before they know an id. */
 const FROM_THE_BEGINNING = new Set(["", "1"]);
+/** Decimal, as flows write numbers; `Number` alone would take blanks for 0, and hexadecimal. */
+const AMOUNT = /^[+-]?\d+(\.\d+)?(e[+-]?\d{1,3})?$/i;
 const WHOLE_NUMBER = /^[+-]?\d+(\.0+)?(e\+?\d{1,3})?$/i;
 
 export const required = (title: string) =>
@@ -156,12 +158,11 @@ const dollars = (title: string, period: string): Parameter<number | undefined> =
   schema: z
     .string()
     .trim()
+    .refine((text) => AMOUNT.test(text) && Number.isFinite(Number(text)), {
+      error: `"${title}" must be an amount of US dollars, such as 2.50.`,
+    })
     .transform(Number)
-    .pipe(
-      z.number({ error: `"${title}" must be an amount of US dollars, such as 2.50.` }).min(0, {
-        error: `"${title}" must be at least 0.`,
-      }),
-    )
+    .pipe(z.number().min(0, { error: `"${title}" must be at least 0.` }))
     .optional(),
 });
 

@@ -91,6 +91,10 @@ const WRONG_OF_TYPE: Readonly<Record<string, fc.Arbitrary<string>>> = {
     oneOf("0", "-1", "1.5", "NaN", "Infinity", "0x10", "１２", "1,2", "1 2", "--1", "true"),
     textBut(/^[\d+.eE]*$/),
   ),
+  number: wrong(
+    oneOf("-1", "-0.01", "NaN", "Infinity", "1e999", "0x10", "１２", "1,2", "1 2", "$2", "true"),
+    textBut(/^[\d+.eE-]*$/),
+  ),
   boolean: wrong(
     oneOf("yes", "1", "0", "tru", "null", "true,false", "on"),
     textBut(/^(true|false)?$/i),
@@ -105,6 +109,8 @@ const GOOD: Readonly<Record<string, string>> = {
   maxResults: "5",
   trimUser: "true",
   tweetText: "hello",
+  perDay: "2.50",
+  perMonth: "30",
 };
 
 /** Throws for a parameter that nobody has told here what is wrong with. */

@@ -77,6 +77,8 @@ describe("what is spent", () => {
 describe("a limit of the connection's own", () => {
   it.each([
     [{ perDay: "much" }, "perDay", /such as 2.50/],
+    [{ perDay: " " }, "perDay", /such as 2.50/],
+    [{ perDay: "0x1" }, "perDay", /such as 2.50/],
     [{ perDay: "-1" }, "perDay", /at least 0/],
     [{ perDay: "2" }, "perDay", /may spend 1.5 US dollars a day/],
     [{ perMonth: "21" }, "perMonth", /BUDGET_PER_MONTH/],
