@@ -32,5 +32,6 @@ export const beginAtX = async (
     ahead: undefined,
     waiting: 0,
     held: 0,
+    partial: 0,
   };
 };

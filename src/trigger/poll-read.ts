@@ -12,6 +12,7 @@ import {
   passed,
   startOf,
   takenOnTrust,
+  takenStandingStill,
   waitingAfter,
 } from "./progress.ts";
 import { ascending, type Doubt, idOf, readSlice } from "./read-slice.ts";
@@ -26,6 +27,8 @@ const CLOCK_TRUST_MS = 24 * 60 * 60 * 1000;
 const SEEN_ROOM = 100;
 /** A post without an id holds the cursor for so many polls; then it counts as not there. */
 const MOST_HELD = 3;
+/** Errors beside X's posts hold it for so many polls in a row; then what is there counts as all, until they end. */
+const MOST_PARTIAL = 3;
 
 export interface PollRead {
   /** To be handed out, the oldest first. */
@@ -48,7 +51,7 @@ const settledId = (x: XSession, now: number): bigint =>
   snowflakeAt(Math.min(now, timeAtX(x, now))) - OVERLAP;
 
 /** The cursor stops before what X may still index late; what was handed out of that is remembered instead. */
-const stateAfter = (before: PollState, progress: Progress, settled: bigint, held: number) => {
+const stateAfter = (before: PollState, progress: Progress, settled: bigint) => {
   const reached = progress.after < settled ? progress.after : settled;
   const cursor = reached > before.cursor ? reached : before.cursor;
   const seen = [...before.seen, ...progress.tweets.map(idOf)].filter((id) => id > cursor);
@@ -60,7 +63,6 @@ const stateAfter = (before: PollState, progress: Progress, settled: bigint, held
     ahead: progress.ahead,
     seen: seen.toSorted(ascending),
     waiting: waitingAfter(progress),
-    held,
   };
 };
 
@@ -81,12 +83,15 @@ export const readPoll = async (
   const target = Math.max(1, Math.min(tweetsPerPoll, SEEN_ROOM - unsettled));
   const { seen } = state;
   const passesUnidentified = state.held >= MOST_HELD;
+  // What a cursor that stands still leaves behind it must fit beside what was handed out before.
+  const mayStandStill = state.partial < MOST_PARTIAL && seen.length + target <= SEEN_ROOM;
   let progress = startOf(state);
 
   const end = (doubt?: Doubt, trouble?: ConnectorError): PollRead => {
     const isHeld = doubt === "unidentified" && progress.tweets.length === 0;
     const held = isHeld ? state.held + 1 : 0;
-    const after = stateAfter(state, progress, settledId(x, now), held);
+    const partial = doubt === "partial" ? Math.min(state.partial + 1, MOST_PARTIAL) : 0;
+    const after = { ...stateAfter(state, progress, settledId(x, now)), held, partial };
     return { tweets: progress.tweets, state: after, doubt, trouble };
   };
 
@@ -101,7 +106,10 @@ export const readPoll = async (
         progress = passed(progress, slice, reading.tweets, target, snowflakeAt(timeAtX(x, now)));
         if (slice.until === undefined) return end();
       } else {
-        progress = takenOnTrust(progress, reading.tweets, reading.reached, target);
+        const standsStill = reading.doubt === "partial" && mayStandStill;
+        progress = standsStill
+          ? takenStandingStill(progress, reading.tweets, target)
+          : takenOnTrust(progress, reading.tweets, reading.reached, target);
         return end(reading.doubt);
       }
     } catch (error) {

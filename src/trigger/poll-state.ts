@@ -22,6 +22,8 @@ export interface PollState {
   readonly waiting: number;
   /** How many polls in a row stood still before a post that X gave without an id. */
   readonly held: number;
+  /** How many polls in a row stood still because X told of errors beside its posts. */
+  readonly partial: number;
 }
 
 const VERSION = 2;
@@ -38,6 +40,7 @@ const current = z
     count: z.number(),
     waiting: z.number(),
     held: z.number(),
+    partial: z.number().default(0),
   })
   .transform(({ v: _, ahead: [oldest, newest], count, ...state }): PollState => {
     const ahead = oldest && newest ? { oldest, newest, count } : undefined;
@@ -80,6 +83,7 @@ const released = z
       ahead,
       waiting: count,
       held: 0,
+      partial: 0,
     };
   });
 

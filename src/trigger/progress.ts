@@ -118,6 +118,16 @@ export const takenOnTrust = (
   };
 };
 
+/** Any post may be missing between those that are there: hands them out, and stands where it stood. */
+export const takenStandingStill = (
+  progress: Progress,
+  found: readonly Item[],
+  target: number,
+): Progress => ({
+  ...takenOnTrust(progress, found, undefined, target),
+  after: progress.after,
+});
+
 /** How many wait behind what this poll hands out, as an estimate. */
 export const waitingAfter = ({ left, ahead, read }: Progress): number =>
   left + estimateAhead(ahead, read);

@@ -94,7 +94,7 @@ const isPassing = (error: unknown): error is ConnectorError | StoreUnavailableEr
 
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   partial:
-    "X told of errors beside its tweets; the next poll goes on from the last tweet that was there.",
+    "X told of errors beside its tweets; the next poll looks for what may be missing, three times in a row at most.",
   unidentified: "X gave a tweet without an id; the next poll asks for it again.",
   endless: "X gave page after page without tweets; the next poll asks again.",
 };

@@ -82,6 +82,7 @@ const TRIGGER: FieldsOf<ReturnType<typeof encodePollState>> = {
   count: "how many of those were seen",
   waiting: "how many tweets wait, as an estimate",
   held: "how many polls stood still before a tweet without an id",
+  partial: "how many polls in a row stood still because X told of errors beside its tweets",
 };
 
 const LEDGER: FieldsOf<LedgerRow> = {
