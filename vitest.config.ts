@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 const SINGLE_PARTS = "test/unit/**/*.test.ts";
 const NEEDS_A_BROWSER = "test/browser/**";
 const TAKES_MINUTES = "test/hostile/**";
+/** What these hold is the same in the bundle, whose every operation test/processes/package.test.ts calls. */
+const RULES_ALONE = [
+  "test/http/search-*.test.ts",
+  "test/http/posts.test.ts",
+  "test/http/publish-thread.test.ts",
+];
 /** What an answer of X may do to a process shows in the bundle, so it is played there alone. */
 const IS_OF_THE_BUNDLE = "test/http/hostile.test.ts";
 
@@ -41,6 +47,7 @@ export default defineConfig({
         test: {
           name: "built",
           include: ["test/http/**/*.test.ts"],
+          exclude: RULES_ALONE,
           env: { APP_UNDER_TEST: "built" },
         },
       },
