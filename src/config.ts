@@ -5,6 +5,7 @@ import {
   type AdjustableLimit,
   type AdjustableLimits,
 } from "./connector/adjustable-limits.ts";
+import { toMicroDollars } from "./x/prices.ts";
 
 const origin = z
   .url({ protocol: /^https?$/, error: "must be an http or https address" })
@@ -23,8 +24,8 @@ const budgetSetting = z.coerce
   .number({ error: "must be an amount of US dollars" })
   .min(0, { error: "must be at least 0" })
   .max(1_000_000, { error: "must be at most 1000000" })
-  .transform((dollars) => Math.round(dollars * 1_000_000))
-  .optional();
+  .optional()
+  .transform(toMicroDollars);
 
 const environment = z.object({
   /** Where X's API is. */
@@ -103,7 +104,7 @@ const RETIRED_SETTINGS = ["TRIGGER_MAX_NEW_MATCHES"];
 /** The name of every setting there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
 /** What a setting is where nothing is set; those that are nothing then are left out. */
-export const SETTING_DEFAULTS: Readonly<Record<string, unknown>> = environment.parse({});
+export const settingDefaults = (): Readonly<Record<string, unknown>> => environment.parse({});
 
 export interface Settings {
   readonly xApiOrigin: string;

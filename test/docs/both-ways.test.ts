@@ -1,7 +1,7 @@
 /** What is documented exists, and what exists is documented; each check finds a fault that is planted. */
 import { readdir } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { SETTING_DEFAULTS, SETTING_NAMES } from "../../src/config.ts";
+import { SETTING_NAMES, settingDefaults } from "../../src/config.ts";
 import { STATUS_BY_CODE } from "../../src/connector/errors.ts";
 import { readRoot } from "../harness/read-root.ts";
 import { differences, firstColumn } from "./both-ways.ts";
@@ -127,7 +127,7 @@ describe("a setting's default", () => {
     "is told as it is: %s",
     async (name) => {
       const told = toldIn(await readRoot("docs/settings.md"));
-      const [value] = [SETTING_DEFAULTS[name]].flat();
+      const [value] = [settingDefaults()[name]].flat();
       expect([name, told.get(name)]).toEqual([
         name,
         value === undefined ? undefined : String(value),
