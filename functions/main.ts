@@ -2,6 +2,7 @@
 import "./connect.ts";
 import "./count-posts.ts";
 import "./delete-post.ts";
+import "./estimate-search-cost.ts";
 import "./followers.ts";
 import "./following.ts";
 import "./get-my-mentions.ts";

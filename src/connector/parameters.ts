@@ -91,6 +91,9 @@ export const maxResults = (description: string): Parameter<number> => ({
 });
 
 export const maxTweetsToReturn = maxResults("Maximum number of tweets to return.");
+export const maxPostsOfHourlyAction = maxResults(
+  "Maximum number of tweets that an action returns which searches every hour.",
+);
 export const maxUsersToReturn = maxResults("Maximum number of users to return.");
 export const maxUsersToGet = maxResults("Maximum number of users to get.");
 

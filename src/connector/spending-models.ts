@@ -83,3 +83,26 @@ export const SpendingLimitModel = z
     HoldsFrom: text("Holds from", "From when on the limit holds; empty where there is none"),
   })
   .meta({ id: "SpendingLimitModel", description: "Represents what a connection may spend." });
+
+export const SearchCostModel = z
+  .object({
+    Source: text(
+      "Known from",
+      "What matches are known from: counts, which are X's own, or page, an estimate by the newest posts where X does not count for the app",
+    ),
+    Matches: count("Matches", "Posts of the last seven days that match"),
+    MatchesPerHour: z.number().meta(labelled("Matches an hour", "How many match an hour")),
+    MatchesPerDay: z.number().meta(labelled("Matches a day", "How many match a day")),
+    PricePerPost: dollars(
+      "Price a post",
+      "US dollars for a post and its author, and for users that it mentions where a page was read",
+    ),
+    PollIntervalMinutes: count("Minutes between polls", "How often the trigger looks"),
+    TriggerPerMonth: dollars("Trigger a month", "US dollars a month for the trigger, at most"),
+    HourlyActionPerMonth: dollars(
+      "Hourly action a month",
+      "US dollars a month for an action that searches every hour, at most",
+    ),
+    PricesOf: text("Prices of", "The day of X's price list that is reckoned with"),
+  })
+  .meta({ id: "SearchCostModel", description: "Represents what a search comes to at X." });

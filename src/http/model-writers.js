@@ -6717,4 +6717,154 @@ return json + JSON_STR_END_OBJECT
     return main
     
 })(null, serializer),
+  "SearchCostModel": (function anonymous(validator,serializer
+) {
+
+    
+const {
+  asString,
+  asNumber,
+  asBoolean,
+  asDateTime,
+  asDate,
+  asTime,
+  asUnsafeString,
+  asPlainStringArray
+} = serializer
+
+const asInteger = serializer.asInteger.bind(serializer)
+
+
+    const JSON_STR_BEGIN_OBJECT = '{'
+    const JSON_STR_END_OBJECT = '}'
+    const JSON_STR_BEGIN_ARRAY = '['
+    const JSON_STR_END_ARRAY = ']'
+    const JSON_STR_COMMA = ','
+    const JSON_STR_COLONS = ':'
+    const JSON_STR_QUOTE = '"'
+    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
+    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
+    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
+    const JSON_STR_NULL = 'null'
+    
+  
+    
+      // "#"
+      function anonymous0 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Source_1 = obj["Source"]
+      if (value_Source_1 !== undefined) {
+        json += "{\"Source\":"
+        
+        if (typeof value_Source_1 !== 'string') {
+          if (value_Source_1 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Source_1 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Source_1.toISOString() + JSON_STR_QUOTE
+          } else if (value_Source_1 instanceof RegExp) {
+            json += asString(value_Source_1.source)
+          } else {
+            json += asString(value_Source_1.toString())
+          }
+        } else {
+          json += asString(value_Source_1)
+        }
+        
+      } else {
+        throw new Error('"Source" is required!')
+      }
+      
+      const value_Matches_2 = obj["Matches"]
+      if (value_Matches_2 !== undefined) {
+        json += ",\"Matches\":"
+        json += asInteger(value_Matches_2)
+      } else {
+        throw new Error('"Matches" is required!')
+      }
+      
+      const value_MatchesPerHour_3 = obj["MatchesPerHour"]
+      if (value_MatchesPerHour_3 !== undefined) {
+        json += ",\"MatchesPerHour\":"
+        json += asNumber(value_MatchesPerHour_3)
+      } else {
+        throw new Error('"MatchesPerHour" is required!')
+      }
+      
+      const value_MatchesPerDay_4 = obj["MatchesPerDay"]
+      if (value_MatchesPerDay_4 !== undefined) {
+        json += ",\"MatchesPerDay\":"
+        json += asNumber(value_MatchesPerDay_4)
+      } else {
+        throw new Error('"MatchesPerDay" is required!')
+      }
+      
+      const value_PricePerPost_5 = obj["PricePerPost"]
+      if (value_PricePerPost_5 !== undefined) {
+        json += ",\"PricePerPost\":"
+        json += asNumber(value_PricePerPost_5)
+      } else {
+        throw new Error('"PricePerPost" is required!')
+      }
+      
+      const value_PollIntervalMinutes_6 = obj["PollIntervalMinutes"]
+      if (value_PollIntervalMinutes_6 !== undefined) {
+        json += ",\"PollIntervalMinutes\":"
+        json += asInteger(value_PollIntervalMinutes_6)
+      } else {
+        throw new Error('"PollIntervalMinutes" is required!')
+      }
+      
+      const value_TriggerPerMonth_7 = obj["TriggerPerMonth"]
+      if (value_TriggerPerMonth_7 !== undefined) {
+        json += ",\"TriggerPerMonth\":"
+        json += asNumber(value_TriggerPerMonth_7)
+      } else {
+        throw new Error('"TriggerPerMonth" is required!')
+      }
+      
+      const value_HourlyActionPerMonth_8 = obj["HourlyActionPerMonth"]
+      if (value_HourlyActionPerMonth_8 !== undefined) {
+        json += ",\"HourlyActionPerMonth\":"
+        json += asNumber(value_HourlyActionPerMonth_8)
+      } else {
+        throw new Error('"HourlyActionPerMonth" is required!')
+      }
+      
+      const value_PricesOf_9 = obj["PricesOf"]
+      if (value_PricesOf_9 !== undefined) {
+        json += ",\"PricesOf\":"
+        
+        if (typeof value_PricesOf_9 !== 'string') {
+          if (value_PricesOf_9 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PricesOf_9 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PricesOf_9.toISOString() + JSON_STR_QUOTE
+          } else if (value_PricesOf_9 instanceof RegExp) {
+            json += asString(value_PricesOf_9.source)
+          } else {
+            json += asString(value_PricesOf_9.toString())
+          }
+        } else {
+          json += asString(value_PricesOf_9)
+        }
+        
+      } else {
+        throw new Error('"PricesOf" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+    const main = anonymous0
+    return main
+    
+})(null, serializer),
 };

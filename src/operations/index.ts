@@ -2,6 +2,7 @@
 
 import { countPosts } from "./count-posts.ts";
 import { deletePost } from "./delete-post.ts";
+import { estimateSearchCost } from "./estimate-search-cost.ts";
 import { followers } from "./followers.ts";
 import { following } from "./following.ts";
 import { getMyMentions } from "./get-my-mentions.ts";
@@ -54,6 +55,7 @@ export const operationsBeside: readonly AnyOperation[] = [
   undoRetweet,
   getSpending,
   setSpendingLimit,
+  estimateSearchCost,
 ];
 
 export const operations: readonly AnyOperation[] = [...contractOperations, ...operationsBeside];

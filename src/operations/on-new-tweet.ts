@@ -1,7 +1,6 @@
 import { TweetTriggerBatchResponse } from "../connector/models.ts";
 import { searchQuery } from "../connector/parameters.ts";
-import { readSearch } from "../search/read-search.ts";
-import { dayOf } from "../search/translate.ts";
+import { readLastingSearch } from "../search/read-search.ts";
 import { searchSource } from "../trigger/source.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -22,11 +21,7 @@ export const onNewTweet = defineOperation({
   },
   async run({ searchQuery: searchText }, context) {
     const { identity, x, trigger, poll, notice } = context;
-    const wanted = readSearch(searchText, context);
-    const { endTime } = wanted;
-    if (endTime !== undefined && endTime <= context.clock()) {
-      notice(`Nothing new can match: until:${dayOf(endTime)} has passed.`);
-    }
+    const { wanted } = readLastingSearch(searchText, context);
     const owner = `${identity.appId} ${identity.userId}`;
     return trigger.poll(x, { ...poll, owner, source: searchSource(searchText, wanted) }, notice);
   },

@@ -28,3 +28,12 @@ export const readSearch = (
   else if (startTime < oldest) notice(`${REACH}, so not to since:${dayOf(startTime)}.`);
   return wanted;
 };
+
+/** The same for what goes on searching, with whether nothing new can match any more. */
+export const readLastingSearch = (searchText: string, caller: SearchCaller) => {
+  const wanted = readSearch(searchText, caller);
+  const { endTime = Number.POSITIVE_INFINITY } = wanted;
+  const isOver = endTime <= caller.clock();
+  if (isOver) caller.notice(`Nothing new can match: until:${dayOf(endTime)} has passed.`);
+  return { wanted, isOver };
+};

@@ -67,6 +67,8 @@ export interface PollOutcome {
 export interface Trigger {
   /** Rejects with ConnectorError; X's 429, 5xx and silence are an outcome without tweets instead, but for a first poll. */
   poll(x: XSession, request: PollRequest, notice: (message: string) => void): Promise<PollOutcome>;
+  /** How often it polls, and how much it hands out then. */
+  readonly pace: TriggerOptions["limits"];
 }
 
 export interface TriggerOptions {
@@ -226,6 +228,7 @@ export const createTrigger = (options: TriggerOptions): Trigger => {
   };
 
   return {
+    pace: limits,
     async poll(x, request, notice) {
       const before = await stateOf(request, notice);
       if (!before) {

@@ -19,6 +19,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 const SEARCH = "GET /2/tweets/search/recent";
+const COUNTS = "GET /2/tweets/counts/recent";
 const MENTIONS = "GET /2/users/ID/mentions";
 const BY_NAME = "GET /2/users/by/username/contoso";
 
@@ -40,7 +41,8 @@ const READS: readonly HostileCall[] = [
   read("posts", { tweetIds: "1460323737035677698 1460323737035677699" }, "GET /2/tweets"),
   read("mymentions", {}, MENTIONS),
   read("searchposts", { searchQuery: "contoso", maxResults: "200" }, SEARCH),
-  read("countposts", { searchQuery: "contoso" }, "GET /2/tweets/counts/recent"),
+  read("countposts", { searchQuery: "contoso" }, COUNTS),
+  read("estimatesearchcost", { searchQuery: "contoso" }, COUNTS),
 ];
 
 /** A poll is due an hour after the last; each case has a flow of its own, asked a second time. */

@@ -112,6 +112,7 @@ const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   UndoRetweet: { tweetId: OF_ANOTHER },
   GetSpending: {},
   SetSpendingLimit: { perDay: "2" },
+  EstimateSearchCost: { searchQuery: "contoso" },
 };
 const BODIES: Readonly<Record<string, unknown>> = {
   PublishPost: { text: "Published" },

@@ -9,6 +9,7 @@ import {
 import { operations } from "../../src/operations/index.ts";
 import type { AnyOperation } from "../../src/operations/operation.ts";
 import { POST_WINDOW } from "../../src/posting/post-row.ts";
+import { HOURS_A_MONTH } from "../../src/spending/search-quote.ts";
 import { X_ENDPOINTS, type XEndpoint } from "../../src/x/endpoints.ts";
 import { OWN_POSTS_LOOKED_AT } from "../../src/x/own-posts.ts";
 import {
@@ -18,12 +19,11 @@ import {
   priceOf,
   toDollars,
 } from "../../src/x/prices.ts";
-import { SEARCH_MAX_RESULTS } from "../../src/x/search.ts";
+import { SEARCH_MAX_RESULTS, SEARCH_MIN_RESULTS } from "../../src/x/search.ts";
 import { HANDLE_KEPT_MS } from "../../src/x/user-directory.ts";
 
 const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
 export const priceInDollars = (price: PriceClass): string => dollars(priceOf(price));
-const HOURS_A_MONTH = 730;
 const postRead = priceOf("postRead");
 const userRead = priceOf("userRead");
 
@@ -64,16 +64,26 @@ const classOf = (endpoint: XEndpoint): PriceClass => {
   throw new Error(`${endpoint} has no price: give it one in src/x/endpoints.ts.`);
 };
 
-const costOf = ({ xEndpoints: [own], returns }: AnyOperation): string => {
+/** Of operations that do not always ask the same. */
+const COSTS_BY_OPERATION: Readonly<Record<string, string>> = {
+  EstimateSearchCost: `${priceInDollars("counts")}; ${dollars(SEARCH_MIN_RESULTS * postRead)} at most where X does not count for the app`,
+};
+
+const costOf = ({ operationId, xEndpoints: [own], returns }: AnyOperation): string => {
   if (!own) return "nothing";
   const price = classOf(own);
   if (price === "unlisted") return "not on X's list";
-  return COSTS[own] ?? (returns.many && price === "userRead" ? USERS : priceInDollars(price));
+  return (
+    COSTS_BY_OPERATION[operationId] ??
+    COSTS[own] ??
+    (returns.many && price === "userRead" ? USERS : priceInDollars(price))
+  );
 };
 
 /** The same where an operation calls more often than others of its endpoint. */
 const CALLS_BY_OPERATION: Readonly<Record<string, string>> = {
   SearchPosts: `1 for ${SEARCH_MAX_RESULTS} posts`,
+  EstimateSearchCost: "1; 2 where X does not count for the app",
 };
 
 const callsOf = ({ operationId, xEndpoints: [own, ...others] }: AnyOperation): string => {

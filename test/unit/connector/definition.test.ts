@@ -64,6 +64,7 @@ describe("the definition", () => {
         ["UndoRetweet", ["delete /undoretweet", "tweetId*"]],
         ["GetSpending", ["get /getspending", ""]],
         ["SetSpendingLimit", ["post /setspendinglimit", "perDay perMonth"]],
+        ["EstimateSearchCost", ["get /estimatesearchcost", "searchQuery* maxResults"]],
       ]),
     );
   });
