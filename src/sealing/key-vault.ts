@@ -34,11 +34,10 @@ export interface KeyVaultOptions {
   /** The client of the vault; asked for at first use, because the SDK takes time to load. */
   client(): Promise<SecretClient>;
   readonly secretName: string;
-  /** How long a call of the vault may take, in milliseconds. */
-  readonly timeoutMs?: number;
 }
 
-const DEFAULT_TIMEOUT_MS = 5_000;
+/** How long a call of the vault may take. */
+const TIMEOUT_MS = 5_000;
 /** A vault that failed is not asked for as long. */
 const LEFT_ALONE_MS = 10_000;
 
@@ -66,9 +65,8 @@ const isGone = (error: unknown): boolean => {
   return status === 404 || status === 400 || (status === 403 && !tellsOfCaller(error));
 };
 
-export const createKeyVault = (options: KeyVaultOptions): KeyVault => {
-  const { client, secretName, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const inTime = timeout(timeoutMs, TimeoutStrategy.Aggressive);
+export const createKeyVault = ({ client, secretName }: KeyVaultOptions): KeyVault => {
+  const inTime = timeout(TIMEOUT_MS, TimeoutStrategy.Aggressive);
   const breaker = circuitBreaker(handleType(KeysUnavailableError), {
     halfOpenAfter: LEFT_ALONE_MS,
     breaker: new ConsecutiveBreaker(1),
@@ -78,7 +76,7 @@ export const createKeyVault = (options: KeyVaultOptions): KeyVault => {
     const status = statusOf(cause);
     const reason =
       cause instanceof TaskCancelledError
-        ? `it did not answer within ${timeoutMs} ms`
+        ? `it did not answer within ${TIMEOUT_MS} ms`
         : cause instanceof Error && cause.message;
     return new KeysUnavailableError(
       `Key Vault is no help (${status || "no answer"}): ${reason || "no reason given"}`,

@@ -21,9 +21,11 @@ const plant = async (files: Readonly<Record<string, string>>): Promise<string> =
   return folder;
 };
 
-const run = (command: string, args: readonly string[], cwd: string) =>
+const run = (command: string, args: readonly string[], cwd: string, nodeOptions = "") =>
   new Promise<{ readonly failed: boolean; readonly output: string }>((resolve) => {
-    execFile(join(ROOT, "node_modules/.bin", command), args, { cwd }, (error, stdout, stderr) =>
+    const env = { ...process.env, NODE_OPTIONS: nodeOptions };
+    const path = join(ROOT, "node_modules/.bin", command);
+    execFile(path, args, { cwd, env }, (error, stdout, stderr) =>
       resolve({ failed: error !== null, output: stdout + stderr }),
     );
   });
@@ -58,6 +60,29 @@ it("imports that go up, sideways or out of the product are found, and those that
     "sign-in-knows-no-operation: src/connections/grant.ts → src/posting/post.ts",
     "the-product-stands-alone: src/connector/out.ts → local/clock.ts",
   ]);
+});
+
+// Reported: without its parser the check passed over every file, and succeeded.
+it.each([
+  ["is not there", "throw new Error('gone')"],
+  ["is of a version that is not known", "return require.resolve(PLANTED)"],
+])("the check fails where the parser %s", async (_, instead) => {
+  const folder = await plant({
+    "src/x/up.ts": importing("../http/message.ts"),
+    "src/http/message.ts": DECLARED,
+    "swc.json": '{ "version": "99.0.0" }',
+    "hide.cjs": `const { Module } = require("node:module");
+      const PLANTED = require("node:path").join(__dirname, "swc.json");
+      const resolve = Module._resolveFilename;
+      Module._resolveFilename = function (name, ...rest) {
+        if (name === "@swc/core/package.json") { ${instead} }
+        return resolve.call(this, name, ...rest);
+      };`,
+  });
+  const hidden = `--require ${join(folder, "hide.cjs")}`;
+  const { failed, output } = await run("depcruise", ["--config", RULES, "src"], folder, hidden);
+  expect(failed).toBe(true);
+  expect(output).toContain("No import can be checked");
 });
 
 it("a circle of files is found, of types and of components too", async () => {

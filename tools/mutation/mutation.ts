@@ -1,0 +1,55 @@
+/** `npm run mutation [-- ROOM...]`: breaks rooms of src in small ways and scores the tests; fails below a room's floor. */
+import { Stryker } from "@stryker-mutator/core";
+
+/** The goal of each room, in per cent. */
+const GOAL = 90;
+
+interface Room {
+  /** What is reached, in per cent, and what no change may fall below; null where nobody has measured the whole room. */
+  readonly floor: number | null;
+  /** Tests besides those of the room's own folder that hold what it does. */
+  readonly also?: readonly string[];
+}
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  limits: { floor: 98 },
+  sealing: { floor: null },
+  search: { floor: null },
+  trigger: { floor: null },
+  posting: { floor: null },
+  connections: { floor: null },
+  spending: { floor: null },
+};
+
+const asked = process.argv.slice(2);
+for (const room of asked.length > 0 ? asked : Object.keys(ROOMS)) {
+  const { floor, also = [] } = ROOMS[room] ?? {};
+  if (floor === undefined) {
+    console.error(`No such room: ${room}. There are: ${Object.keys(ROOMS).join(", ")}.`);
+    process.exit(1);
+  }
+  process.env.MUTATION_TESTS = [`test/unit/${room}/**/*.test.ts`, ...also].join();
+  await new Stryker({
+    testRunner: "vitest",
+    plugins: ["@stryker-mutator/vitest-runner", "./tools/mutation/sentences.mjs"],
+    ignorers: ["sentences"],
+    // What is computed when a module loads would need every test of the room in a process of its own.
+    ignoreStatic: true,
+    mutate: [`src/${room}/**/*.ts`],
+    vitest: { configFile: "tools/mutation/vitest.config.ts", related: false },
+    thresholds: { high: GOAL, low: GOAL, break: floor },
+    // What neither changed nor is tested otherwise since the last run keeps its result.
+    incremental: true,
+    incrementalFile: `dist/mutation/${room}.json`,
+    // Stryker would rewrite it with TypeScript's own parser, which TypeScript 7 does not offer.
+    tsconfigFile: "none",
+    concurrency: 1,
+    // Besides one and a half times what the tests take: long, because a time-out counts as killed and a busy machine is slow.
+    timeoutMS: 20_000,
+    ignorePatterns: ["dist", "coverage", "migrated", ".local", ".azure", "examples", "releases"],
+    tempDirName: "dist/mutation/sandbox",
+    reporters: ["progress-append-only", "clear-text", "html"],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    htmlReporter: { fileName: `dist/mutation/${room}.html` },
+  }).runMutationTest();
+}
