@@ -1,0 +1,31 @@
+/**
+ * `npm run threads`: a thread of ten with media under every fault at every step, alone and with a second caller beside
+ * it. Prints what went wrong and the sums, and fails where anything did.
+ */
+import { playCase, playSlow, playTwo, type ThreadCase, threadCases } from "./play.ts";
+
+const SLOWEST_MS = 8_000;
+const SLOW_STEP_MS = 250;
+
+const startedAt = performance.now();
+let played = 0;
+let wrong = 0;
+const play = async (name: string, playing: Promise<string | undefined>): Promise<void> => {
+  const finding = await playing.catch((error: unknown) => `threw ${error}`);
+  played += 1;
+  if (finding === undefined) return;
+  wrong += 1;
+  console.log(`${name}: ${finding}`);
+};
+
+const cases: readonly ThreadCase[] = await threadCases();
+for (const each of cases) await play(each.name, playCase(each));
+for (const each of cases) await play(`two at once, ${each.name}`, playTwo(each));
+for (let ms = SLOW_STEP_MS; ms <= SLOWEST_MS; ms += SLOW_STEP_MS)
+  await play(`X takes ${ms} ms for each call`, playSlow(ms));
+
+const seconds = Math.round((performance.now() - startedAt) / 1000);
+console.log(
+  `${played} threads of ten in ${seconds} s: ${wrong} not made once, in order, and told so`,
+);
+if (wrong > 0) process.exitCode = 1;
