@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { jsonRow, type RowFormat } from "../store/rows.ts";
+import { amountsSchema, type Claimed } from "./amounts.ts";
 import { dayOf, monthOf } from "./period.ts";
 
 /** The app's own pot; connections' are named by their digests. */
@@ -30,12 +31,10 @@ export interface Pot {
   readonly isCounted: boolean;
 }
 
-/** What an instance holds for calls under way: in all, and of each pot. */
-export interface Claim {
+/** What an instance holds for calls under way. */
+export interface Claim extends Claimed {
   /** Epoch milliseconds; an instance that has not told of itself until then has ended. */
   readonly until: number;
-  readonly total: number;
-  readonly pots: Readonly<Record<string, number>>;
 }
 
 export interface BudgetRow {
@@ -65,7 +64,7 @@ export const budgetRow: RowFormat<BudgetRow> = jsonRow(
     ),
     claims: z.record(
       z.string(),
-      z.object({ until: z.number(), total: z.int(), pots: z.record(z.string(), z.int()) }),
+      z.object({ until: z.number(), held: amountsSchema, unseen: amountsSchema }),
     ),
   }),
 );
@@ -107,21 +106,24 @@ export const withSpent = (
     };
   });
 
-/** What other instances that have ended left behind counts as spent, on the day they may have ended: X may have billed it. */
+/**
+ * Of what other instances held that have ended, counts as spent what X may well have billed, on the day they may have
+ * ended; the rest is free again.
+ */
 export const withoutLapsed = (row: BudgetRow, own: string, now: number) => {
   const isLapsed = ([name, { until }]: [string, Claim]) => name !== own && until <= now;
   const claims = Object.entries(row.claims);
   const lapsed = claims.filter(isLapsed);
   const counted = lapsed.reduce(
-    (sum, [, { pots, until }]) => withSpent(sum, pots, dayOf(until)),
+    (sum, [, { unseen, until }]) => withSpent(sum, unseen.pots, dayOf(until)),
     row,
   );
   return {
     row: { ...counted, claims: Object.fromEntries(claims.filter((each) => !isLapsed(each))) },
-    lapsed: lapsed.reduce((sum, [, { total }]) => sum + total, 0),
+    lapsed: lapsed.reduce((sum, [, { unseen }]) => sum + unseen.total, 0),
   };
 };
 
 /** What is held of a pot, by all instances. */
 export const heldOf = ({ claims }: BudgetRow, pot: string): number =>
-  Object.values(claims).reduce((sum, { pots }) => sum + (pots[pot] ?? 0), 0);
+  Object.values(claims).reduce((sum, { held }) => sum + (held.pots[pot] ?? 0), 0);

@@ -3,13 +3,13 @@ import { costOf, type ReadClass, type XCall } from "../x/billing.ts";
 import { priceOf } from "../x/prices.ts";
 import { digestOf, type Entry, type LedgerRow, type Purpose } from "./ledger-row.ts";
 import type { Paid } from "./paid.ts";
-import { sinceMidnight } from "./period.ts";
+import { fromMidnight } from "./period.ts";
 
 /** A page with more ids is full: the whole row is written with every call, and should stay small. */
 const IDS_A_PAGE = 500;
 /** Whoever sends ever new ids of flows fills no row: those beyond are booked without. */
 const ENTRIES_A_PAGE = 200;
-/** X's day may begin a little later than ours: what is read just after midnight may be billed again. */
+/** X's day may begin a little earlier or later than ours: what is read around midnight may be billed on either. */
 const MARGIN_MS = 2 * 60 * 1000;
 
 export interface Page {
@@ -52,7 +52,7 @@ export const createPage = (app: string, day: string, paid: Paid, clock: () => nu
   };
 
   const book: Page["book"] = (purpose, call, calls) => {
-    if (sinceMidnight(clock()) < MARGIN_MS) return bookFixed(purpose, costOf(call), calls);
+    if (fromMidnight(clock()) < MARGIN_MS) return bookFixed(purpose, costOf(call), calls);
     const entry = entryOf(purpose);
     const texts: Partial<Record<ReadClass, string>> = { ...entry.read };
     let fixed = call.request;

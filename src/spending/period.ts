@@ -16,5 +16,6 @@ export const monthAfter = (month: string, months: number): number => {
   return Date.UTC(year, index - 1 + months, 1);
 };
 
-/** Milliseconds since the day began. */
-export const sinceMidnight = (now: number): number => now % DAY_MS;
+/** Milliseconds to the nearest beginning of a day, before or after. */
+export const fromMidnight = (now: number): number =>
+  Math.min(now % DAY_MS, DAY_MS - (now % DAY_MS));

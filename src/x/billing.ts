@@ -68,12 +68,21 @@ export const answeredCall = (price: PriceClass, body: unknown): XCall => {
 export interface AskedFor {
   readonly max_results?: string | number | undefined;
   readonly ids?: string | number | undefined;
+  readonly since_id?: string | number | undefined;
+  readonly until_id?: string | number | undefined;
   readonly expansions?: string | number | undefined;
 }
 
+/** Whether there is no id between the two that a question names, as in the first poll of a trigger. */
+const isOfNothing = ({ since_id, until_id }: AskedFor): boolean =>
+  since_id !== undefined && until_id !== undefined && BigInt(until_id) <= BigInt(since_id) + 1n;
+
 /** How many posts or users X can answer with, beside what comes along. */
-export const mostOf = ({ max_results = 1, ids }: AskedFor): number =>
-  ids === undefined ? Number(max_results) : String(ids).split(",").length;
+export const mostOf = (query: AskedFor): number => {
+  const { max_results = 1, ids } = query;
+  if (isOfNothing(query)) return 0;
+  return ids === undefined ? Number(max_results) : String(ids).split(",").length;
+};
 
 const MENTIONS = ["entities.mentions.username", "entities.note.mentions.username"];
 
@@ -81,7 +90,7 @@ const MENTIONS = ["entities.mentions.username", "entities.note.mentions.username
  * How many users a page of posts mentions at most. X names no bound: 280 letters have room for 50 handles, and pages
  * whose posts mention ten different users each, on average, are not known.
  */
-const mentionsAtMost = (posts: number): number => Math.max(50, 10 * posts);
+const mentionsAtMost = (posts: number): number => (posts === 0 ? 0 : Math.max(50, 10 * posts));
 /** The same for an answer that was lost. Of most pages it is less. */
 const mentionsUsually = (posts: number): number => posts;
 
@@ -115,13 +124,20 @@ const biggestCall = (
   };
 };
 
-/** What X can bill for a question, whatever it answers. */
-export const callAtMost = (price: PriceClass, query: AskedFor = {}): XCall =>
-  biggestCall(price, query, mentionsAtMost);
-
 /** What is booked for a question whose answer never came: all that was asked for, though few may be mentioned. */
 export const unseenCall = (price: PriceClass, query: AskedFor = {}): XCall =>
   biggestCall(price, query, mentionsUsually);
+
+/** What X can bill for a question: at most, and as it is booked where nobody sees the answer. */
+export interface XOutlook {
+  readonly atMost: XCall;
+  readonly unseen: XCall;
+}
+
+export const outlookOf = (price: PriceClass, query: AskedFor = {}): XOutlook => ({
+  atMost: biggestCall(price, query, mentionsAtMost),
+  unseen: unseenCall(price, query),
+});
 
 /** The question without whom its posts mention, whose number nobody knows; the same where it does not ask for them. */
 export const withoutMentions = <Q extends AskedFor>(query: Q): Q => {

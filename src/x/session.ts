@@ -5,12 +5,13 @@ import { readAnswer } from "./answer.ts";
 import {
   answeredCall,
   billedFor,
-  callAtMost,
   mostOf,
+  outlookOf,
   UNBILLED,
   unseenCall,
   withoutMentions,
   type XCall,
+  type XOutlook,
   type XTry,
 } from "./billing.ts";
 import { priceClassOf, readPriceOf, type XPath } from "./endpoints.ts";
@@ -78,7 +79,7 @@ export interface XSessionOptions {
   /** Told of every call that was sent to X, whatever became of it. */
   onCall(): void;
   /** Asked before each question, with what X can bill for it in each of its forms; rejects when it may not be asked. */
-  admit(atMost: readonly XCall[]): Promise<Admission>;
+  admit(forms: readonly XOutlook[]): Promise<Admission>;
 }
 
 interface Question<T> {
@@ -165,7 +166,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
 
   const ask = async <T>(question: Question<T>): Promise<T> => {
     const { forms, price } = question;
-    const { chosen, settle } = await options.admit(forms.map((query) => callAtMost(price, query)));
+    const { chosen, settle } = await options.admit(forms.map((query) => outlookOf(price, query)));
     const query = forms[chosen] ?? forms[0];
     const tries: XTry[] = [];
     try {

@@ -134,6 +134,9 @@ describe("little left of a budget", () => {
     const stopped = await flow.poll();
     expect(stopped.status).toBe(202);
     expect(stopped.headers.get("x-connector-notice")).toContain("The budget of this connection");
+    // The first poll of a flow that is just saved costs nothing.
+    const saved = await connector.call("onnewmention", { token });
+    expect([saved.status, saved.headers.get("x-connector-x-calls")]).toEqual([202, "1"]);
     await connector.call("setspendinglimit", { method: "POST", token });
     connector.clock.advance(HOUR_MS);
     await flow.poll();

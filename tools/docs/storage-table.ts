@@ -14,7 +14,7 @@ import { POST_WINDOW, type postStateSchema } from "../../src/posting/post-row.ts
 import { POST_PARTITION } from "../../src/posting/posting.ts";
 import { THREAD_PARTITION, type threadStateSchema } from "../../src/publishing/thread-row.ts";
 import type { BudgetRow } from "../../src/spending/budget-row.ts";
-import { BUDGET_PARTITION } from "../../src/spending/budgets.ts";
+import { BUDGET_PARTITION } from "../../src/spending/budget-rows.ts";
 import { APPS_PARTITION, KEPT_MONTHS, LEDGER_PARTITION } from "../../src/spending/ledger.ts";
 import type { LedgerRow } from "../../src/spending/ledger-row.ts";
 import { SET_ASIDE_KEEP_MS, SET_ASIDE_PARTITION } from "../../src/store/set-aside.ts";

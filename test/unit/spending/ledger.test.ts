@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSpendingWorld, dollars, posts, request, SPENDER } from "./world.ts";
+import { createSpendingWorld, dollars, outlook, posts, request, SPENDER } from "./world.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -46,22 +46,25 @@ describe("the ledger", () => {
     expect(await total(second)).toBe(30_000);
   });
 
-  it("takes nothing for a repeat that is read as a day begins: X's may begin later", async () => {
+  it("takes nothing for a repeat that is read as a day begins or ends: X's may do so earlier or later", async () => {
     const { time, instance, call, total, quiet } = createSpendingWorld();
     const one = instance();
+    expect(await call(one, posts("1"))).toBe(5_000);
+    time.now = Date.parse("2026-11-25T23:59:30Z");
+    expect(await call(one, posts("1"))).toBe(5_000);
     time.now = Date.parse("2026-11-26T00:00:30Z");
     expect(await call(one, posts("1"))).toBe(5_000);
     time.now += 5 * 60 * 1000;
     expect(await call(one, posts("1"))).toBe(5_000);
     expect(await call(one, posts("1"))).toBe(0);
     await quiet();
-    expect(await total(one)).toBe(10_000);
+    expect(await total(one)).toBe(20_000);
   });
 
   it("has what a call can come to while it is under way, and keeps that of a process that ends", async () => {
     const { instance, call, total, quiet } = createSpendingWorld();
     const [ends, stays] = [instance(), instance()];
-    await ends.reserve(SPENDER, [request(0.2)]);
+    await ends.reserve(SPENDER, [outlook(request(0.2))]);
     await call(stays, request(0.015));
     await quiet();
     expect(await total(stays)).toBe(215_000);
