@@ -4,8 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/browser/**/*.test.ts"],
-    // Each file starts the connector, the sandbox and a browser of its own.
+    // All files share one page of one browser: a page of its own for each test took longer than what most of them do.
+    globalSetup: "test/browser/global-setup.ts",
     fileParallelism: false,
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

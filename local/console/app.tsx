@@ -4,23 +4,25 @@ import { ActionsView } from "./actions/actions-view.tsx";
 import { ConnectionPanel } from "./connection/connection-panel.tsx";
 import { useConnection } from "./connection/use-connection.ts";
 import type { Console } from "./page/load-console.ts";
-import { goTo, useRoute } from "./page/use-route.ts";
+import { usePlaces } from "./page/use-places.ts";
+import { useRoute } from "./page/use-route.ts";
 import { type View, ViewChoice } from "./page/view-choice.tsx";
 import { SandboxView } from "./sandbox/sandbox-view.tsx";
-import { TriggerView } from "./trigger/trigger-view.tsx";
+import { TriggersView } from "./trigger/triggers-view.tsx";
 
 export const App = ({ console }: { readonly console: Console }) => {
   const { addresses, app, appFields, connection, hasSandbox, operations, signInProblem } = console;
   const [named, ...route] = useRoute();
   const state = useConnection(addresses, connection);
-  const trigger = operations.find(({ isTrigger }) => isTrigger);
+  const triggers = operations.filter(({ isTrigger }) => isTrigger);
   const isConnected = state.connection !== undefined;
   const views: readonly View[] = [
     "actions",
-    ...(trigger ? (["trigger"] as const) : []),
+    ...(triggers.length > 0 ? (["triggers"] as const) : []),
     ...(hasSandbox ? (["sandbox"] as const) : []),
   ];
   const view = views.find((each) => each === named) ?? "actions";
+  const { routeOf, goBackTo } = usePlaces(view, route);
   // What is not shown stays as it is: a trigger goes on being watched.
   const shown = (each: View) => (each === view ? "visible" : "hidden");
   return (
@@ -33,25 +35,25 @@ export const App = ({ console }: { readonly console: Console }) => {
         hasSandbox={hasSandbox}
         problem={signInProblem}
       />
-      <ViewChoice views={views} chosen={view} onChoose={goTo} />
+      <ViewChoice views={views} chosen={view} onChoose={goBackTo} />
       <Activity mode={shown("actions")}>
         <ActionsView
           operations={operations.filter(({ isTrigger }) => !isTrigger)}
           isConnected={isConnected}
           call={state.call}
-          route={route}
+          route={routeOf("actions")}
         />
       </Activity>
-      {trigger && (
-        <Activity mode={shown("trigger")}>
-          <TriggerView
-            operation={trigger}
-            isConnected={isConnected}
-            hasSandbox={hasSandbox}
-            call={state.call}
-          />
-        </Activity>
-      )}
+      <Activity mode={shown("triggers")}>
+        <TriggersView
+          operations={triggers}
+          isConnected={isConnected}
+          handle={state.connection?.handle}
+          hasSandbox={hasSandbox}
+          call={state.call}
+          route={routeOf("triggers")}
+        />
+      </Activity>
       {hasSandbox && (
         <Activity mode={shown("sandbox")}>
           <SandboxView />

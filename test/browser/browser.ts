@@ -1,6 +1,6 @@
 /** The browser that the tests and the pictures use: the machine's own Chromium, headless. */
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
 const DEBIAN_PATH = "/usr/bin/chromium";
 
@@ -13,17 +13,19 @@ const browserPath = (): string => {
   );
 };
 
+/** Throws when there is no browser on this machine. */
+export const browserOptions = (): LaunchOptions => ({
+  executablePath: browserPath(),
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
 /** Rejects when there is no browser on this machine. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: browserPath(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(browserOptions());

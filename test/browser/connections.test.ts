@@ -1,12 +1,17 @@
-/** In a file of its own: it needs an account whose connections nobody else opens or uses. */
-import { it } from "vitest";
-import { setUpConsoles } from "./console-page.ts";
+/** With a start of its own: it needs an account whose connections nobody else opens or uses. */
+import { afterAll, beforeAll, it } from "vitest";
+import { open } from "./console-page.ts";
+import { type LocalStart, startLocally } from "./local-start.ts";
 import { chooseAction, run, signIn } from "./maker.ts";
 
-const { open } = setUpConsoles();
+let start: LocalStart;
+beforeAll(async () => {
+  start = await startLocally();
+});
+afterAll(() => start?.close());
 
 it("has room for two connections, and for a new one once another was idle for a day", async () => {
-  const { page } = await open();
+  const { page } = await open({ url: start.url });
   // One that was never used makes room at once.
   for (const _ of ["first", "second"]) {
     await signIn(page);

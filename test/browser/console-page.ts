@@ -1,9 +1,7 @@
 /** The console in a browser, as the tests need it. */
 import axe, { type AxeResults } from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type LocalStart, startLocally } from "./local-start.ts";
+import { chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
 import { signIn } from "./maker.ts";
 
 export interface ConsolePage {
@@ -14,19 +12,21 @@ export interface ConsolePage {
   readonly outside: readonly string[];
 }
 
-export interface Consoles {
-  /** A page that nobody signed in on. */
-  open(options?: BrowserContextOptions): Promise<ConsolePage>;
-  /** A page with the one connection that all pages of the file share: an X account has room for two. */
-  openSignedIn(options?: BrowserContextOptions): Promise<ConsolePage>;
+export interface PageOptions {
+  /** Origin of the console; that of all tests unless told. */
+  readonly url?: string;
+  readonly colorScheme?: "light" | "dark";
+  /** In pixels. */
+  readonly width?: number;
 }
+
+const DESKTOP = { width: 1280, height: 800 };
 
 /** The browser reports every answer from 400 on; those of the connector are shown on the page. */
 const isAnswer = (text: string): boolean => text.startsWith("Failed to load resource");
 
 const watch = (page: Page): ConsolePage => {
-  // Shorter than a test's, so that a failure names the step that waited in vain.
-  page.setDefaultTimeout(20_000);
+  for (const event of ["pageerror", "console", "request"]) page.removeAllListeners(event);
   const complaints: string[] = [];
   const outside: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
@@ -41,44 +41,69 @@ const watch = (page: Page): ConsolePage => {
   return { page, complaints, outside };
 };
 
-/** One start of everything and one browser for all tests of a file; each page is in a context of its own. */
-export const setUpConsoles = (): Consoles => {
-  let browser: Browser;
-  let start: LocalStart;
-  let signedIn: Awaited<ReturnType<BrowserContext["storageState"]>> | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    start = await startLocally();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await start?.close();
-  });
+/** The one page of all files, for as long as the browser runs. */
+let shared: Promise<Page> | undefined;
 
-  const open = async (options: BrowserContextOptions = {}): Promise<ConsolePage> => {
-    const context = await browser.newContext(options);
-    const opened = watch(await context.newPage());
-    await opened.page.goto(start.url);
-    await opened.page.getByRole("navigation", { name: "Views" }).waitFor();
-    return opened;
-  };
-
-  const openSignedIn = async (options: BrowserContextOptions = {}): Promise<ConsolePage> => {
-    if (signedIn) return open({ storageState: signedIn, ...options });
-    const opened = await open(options);
-    await signIn(opened.page);
-    signedIn = await opened.page.context().storageState();
-    return opened;
-  };
-
-  return { open, openSignedIn };
+const openShared = async (): Promise<Page> => {
+  const browser = await chromium.connect(inject("browserUrl"));
+  const context = await browser.newContext();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  // Shorter than a test's, so that a failure names the step that waited in vain.
+  page.setDefaultTimeout(20_000);
+  return page;
 };
 
-/** What axe finds wrong, one line a rule. */
-export const violationsOf = async (page: Page): Promise<readonly string[]> => {
+type Storage = Readonly<Record<string, string>>;
+
+/** The page as if it had just been opened, with what the browser keeps for it. */
+const openWith = async (storage: Storage, options: PageOptions): Promise<ConsolePage> => {
+  const { url = inject("consoleUrl"), colorScheme = "light", width = DESKTOP.width } = options;
+  shared ??= openShared();
+  const page = await shared;
+  await page.unrouteAll();
+  await page.context().clearCookies();
+  await page.setViewportSize({ ...DESKTOP, width });
+  await page.emulateMedia({ colorScheme });
+  // Something small of the same origin, whose storage is the page's.
+  await page.goto(`${url}/console.json`);
+  await page.evaluate((kept) => {
+    sessionStorage.clear();
+    localStorage.clear();
+    for (const [name, value] of Object.entries(kept)) localStorage.setItem(name, value);
+  }, storage);
+  const opened = watch(page);
+  await page.goto(`${url}/`);
+  await page.getByRole("navigation", { name: "Views" }).waitFor();
+  return opened;
+};
+
+/** A page that nobody signed in on. */
+export const open = (options: PageOptions = {}): Promise<ConsolePage> => openWith({}, options);
+
+/** The one connection that all tests share: an X account has room for two. */
+let signedIn: Storage | undefined;
+
+export const openSignedIn = async (options: PageOptions = {}): Promise<ConsolePage> => {
+  if (signedIn) return openWith(signedIn, options);
+  const opened = await open(options);
+  await signIn(opened.page);
+  signedIn = await opened.page.evaluate(() => ({ ...localStorage }));
+  return opened;
+};
+
+const run = async (page: Page, options: string): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(${options})`);
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
 };
+
+/** What axe finds wrong, one line a rule. */
+export const violationsOf = (page: Page): Promise<readonly string[]> =>
+  run(page, "{ resultTypes: ['violations'] }");
+
+/** The same of what colours alone decide, for a view that was looked through in others. */
+export const contrastViolationsOf = (page: Page): Promise<readonly string[]> =>
+  run(page, "{ resultTypes: ['violations'], runOnly: ['color-contrast'] }");

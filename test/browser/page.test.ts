@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { setUpConsoles, violationsOf } from "./console-page.ts";
+import { contrastViolationsOf, open, openSignedIn, violationsOf } from "./console-page.ts";
 import { chooseAction, run } from "./maker.ts";
-
-const { open, openSignedIn } = setUpConsoles();
 
 it("works by keyboard alone", async () => {
   const { page } = await openSignedIn();
@@ -28,32 +26,35 @@ it("works by keyboard alone", async () => {
   await page.getByText("Succeeded · 200").waitFor();
 });
 
-it.each(["light", "dark"] as const)("has nothing for axe to find in %s", async (colorScheme) => {
+it.each([
+  ["light", violationsOf],
+  ["dark", contrastViolationsOf],
+] as const)("has nothing for axe to find in %s", async (colorScheme, violations) => {
   const { page: signedOut } = await open({ colorScheme });
-  expect(await violationsOf(signedOut)).toEqual([]);
+  expect(await violations(signedOut)).toEqual([]);
 
   const { page } = await openSignedIn({ colorScheme });
   await chooseAction(page, "Get home timeline");
   await page.getByText("Advanced parameters").click();
   await run(page, "Succeeded · 200");
   await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Raw answer" }).click();
   await page.getByText(/^Status 200/).click();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await chooseAction(page, "Get user");
   await page.getByLabel("User name").fill("nobody_at_all_");
   await run(page, "Failed · 404");
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Sandbox", exact: true }).click();
   await page.getByRole("heading", { name: "Who follows whom" }).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });
 
 it("fits into 400 pixels without scrolling sideways", async () => {
-  const { page } = await openSignedIn({ viewport: { width: 400, height: 800 } });
+  const { page } = await openSignedIn({ width: 400 });
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   await page.getByLabel("Action", { exact: true }).selectOption("Get home timeline");
   await run(page, "Succeeded · 200");

@@ -16,7 +16,7 @@ const showAnswer = async (page: Page): Promise<void> => {
 
 const showTrigger = async (page: Page): Promise<void> => {
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  await press("Trigger");
+  await press("Triggers");
   await page.getByRole("textbox", { name: "Search text" }).fill("contoso launch");
   await press("Start");
   await page.getByText("nothing new").waitFor();

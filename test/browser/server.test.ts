@@ -4,17 +4,12 @@ import { readFile } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type LocalStart, startLocally } from "./local-start.ts";
+import { expect, inject, it } from "vitest";
 
-let start: LocalStart;
-beforeAll(async () => {
-  start = await startLocally();
-});
-afterAll(() => start?.close());
+const url = inject("consoleUrl");
 
 const get = async (path: string, headers: Record<string, string> = {}) => {
-  const sent = request(`${start.url}${path}`, { headers }).end();
+  const sent = request(`${url}${path}`, { headers }).end();
   const [answer]: IncomingMessage[] = await once(sent, "response");
   answer?.resume();
   return { status: answer?.statusCode, headers: answer?.headers ?? {} };
@@ -34,7 +29,7 @@ it("hands on to the connector and to the sandbox's controls, and has nothing els
 });
 
 it("refuses a page of another origin, and another name for this machine", async () => {
-  const { port } = new URL(start.url);
+  const { port } = new URL(url);
   expect(await get("/sandbox/clock", { Origin: "https://evil.example" })).toMatchObject({
     status: 403,
   });
@@ -42,11 +37,11 @@ it("refuses a page of another origin, and another name for this machine", async 
     status: 403,
   });
   expect(await get("/", { Host: `evil.example:${port}` })).toMatchObject({ status: 403 });
-  expect(await get("/sandbox/clock", { Origin: start.url })).toMatchObject({ status: 200 });
+  expect(await get("/sandbox/clock", { Origin: url })).toMatchObject({ status: 200 });
 });
 
 it("says in a sentence that the port is taken, and what to do", async () => {
-  const { port } = new URL(start.url);
+  const { port } = new URL(url);
   const child = spawn(process.execPath, ["tools/run.mjs", "local/start.ts"], {
     env: { ...process.env, PORT: port },
   });

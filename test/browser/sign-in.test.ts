@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { setUpConsoles } from "./console-page.ts";
+import { open } from "./console-page.ts";
 import { chooseAction, run, signIn } from "./maker.ts";
-
-const { open } = setUpConsoles();
 
 it("says so when X's user refuses", async () => {
   const { page } = await open();

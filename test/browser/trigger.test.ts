@@ -1,14 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { setUpConsoles, violationsOf } from "./console-page.ts";
-
-const { openSignedIn } = setUpConsoles();
+import { openSignedIn, violationsOf } from "./console-page.ts";
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 /** Starts the trigger as a new flow; resolves after its first poll. */
 const startTrigger = async (page: Page, searchText: string): Promise<void> => {
-  await press(page, "Trigger");
+  await press(page, "Triggers");
   await page.getByRole("textbox", { name: "Search text" }).fill(searchText);
   await press(page, "Start");
   await page.getByText("The flow asked for new tweets: nothing new").waitFor();
@@ -26,6 +24,32 @@ const expectFigure = (page: Page, name: string, figure: string) =>
 const events = (page: Page) =>
   page.getByRole("list", { name: "What happened, newest first" }).getByRole("listitem");
 
+it("starts a flow when the signed-in user is mentioned, and keeps its place", async () => {
+  const { page } = await openSignedIn();
+  await press(page, "Triggers");
+  await page.getByRole("button", { name: /^When I am mentioned/ }).click();
+  await press(page, "Start");
+  await page.getByText("The flow asked for new mentions: nothing new").waitFor();
+  await press(page, "Post a matching mention");
+  await expectFigure(page, "posted here", "1");
+  await press(page, "One hour later");
+  await page.getByText("The flow asked for new mentions: it runs with 1 mention").waitFor();
+  await page.getByRole("cell", { name: "Look at this, @northwind_demo" }).waitFor();
+
+  await events(page).first().getByText("Raw answer: cursor moved").click();
+  await events(page).first().getByRole("button", { name: "Copy as cURL" }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^curl -X GET -H "Authorization: Bearer \$TOKEN" 'http[^']*\/api\/onnewmention\?triggerState=/,
+  );
+
+  expect(new URL(page.url()).hash).toBe("#/triggers/OnNewMention");
+  await press(page, "Sandbox");
+  await press(page, "Triggers");
+  expect(new URL(page.url()).hash).toBe("#/triggers/OnNewMention");
+  await page.reload();
+  await expectFigure(page, "handed out", "1");
+});
+
 it("goes on by itself through X's trouble and through the end of its token", async () => {
   const { page } = await openSignedIn();
   await startTrigger(page, "quoll");
@@ -36,7 +60,7 @@ it("goes on by itself through X's trouble and through the end of its token", asy
   await press(page, "Fail the next call to X");
   await page.getByText("Waiting for its call").waitFor();
 
-  await press(page, "Trigger");
+  await press(page, "Triggers");
   await press(page, "One hour later");
   await page.getByText("Nothing was read this time").first().waitFor();
   // The connection's token lives for less than two hours.
@@ -113,7 +137,7 @@ it("gets the same tweets once more when an answer was lost", async () => {
 });
 
 it("has nothing for axe to find, and fits into 400 pixels", async () => {
-  const { page } = await openSignedIn({ viewport: { width: 400, height: 800 } });
+  const { page } = await openSignedIn({ width: 400 });
   await startTrigger(page, "wombat");
   await press(page, "Post 7 at once");
   await expectFigure(page, "posted here", "7");

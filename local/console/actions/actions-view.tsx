@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
+import { goTo } from "../page/use-route.ts";
 import { ActionCard } from "./action-card.tsx";
 import { OperationList } from "./operation-list.tsx";
 import { RunList } from "./run-list.tsx";
@@ -34,16 +35,14 @@ export const ActionsView = ({ operations, isConnected, call, route }: ActionsVie
   const [named, tab] = route;
   const chosen = operations.find(({ id }) => id === named) ?? operations[0];
   if (!chosen) return null;
-  const groups = [
-    {
-      title: "As in the classic connector",
-      operations: operations.filter((each) => each.isClassic),
-    },
-    { title: "Beside them", operations: operations.filter((each) => !each.isClassic) },
-  ].filter((group) => group.operations.length > 0);
   return (
     <div className={styles.view}>
-      <OperationList groups={groups} chosen={chosen} />
+      <OperationList
+        noun="Action"
+        operations={operations}
+        chosen={chosen}
+        onChoose={(id) => goTo("actions", id)}
+      />
       <div className={styles.column}>
         <ActionCard
           key={chosen.id}

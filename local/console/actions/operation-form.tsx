@@ -48,6 +48,9 @@ export const OperationForm = (props: OperationFormProps) => {
   const { onChange, onRun, onCancel } = props;
   const styles = useStyles();
   const advanced = operation.fields.filter((field) => field.advanced);
+  const findings = error?.findings ?? NONE;
+  const isAtFault = ({ name }: Field) =>
+    [...findings.keys()].some((path) => path.split(/[.[]/)[0] === name);
 
   const input = (field: Field) => (
     <div key={field.name} className={styles.field}>
@@ -55,7 +58,7 @@ export const OperationForm = (props: OperationFormProps) => {
         field={field}
         value={values[field.name]}
         path={field.name}
-        findings={error?.findings ?? NONE}
+        findings={findings}
         onChange={(value) => onChange({ ...values, [field.name]: value })}
       />
       <FieldNote field={field} value={values[field.name]} />
@@ -70,7 +73,12 @@ export const OperationForm = (props: OperationFormProps) => {
     <form className={styles.form} onSubmit={submit} noValidate>
       {operation.fields.filter((field) => !field.advanced).map(input)}
       {advanced.length > 0 && (
-        <Fold title={`Advanced parameters (${advanced.length})`}>{advanced.map(input)}</Fold>
+        <Fold
+          title={`Advanced parameters (${advanced.length})`}
+          isNeeded={advanced.some(isAtFault)}
+        >
+          {advanced.map(input)}
+        </Fold>
       )}
       <div className={styles.run}>
         <Button

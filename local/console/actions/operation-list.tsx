@@ -1,7 +1,6 @@
-/** The actions to choose from, by group: those that the classic connector had, and those beside them. */
+/** The operations of a view to choose from, by group: those that the classic connector had, and those beside them. */
 import { Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { inMakersWords, type Operation } from "../definition/operations.ts";
-import { goTo } from "../page/use-route.ts";
 
 const WIDE = "@media (min-width: 900px)";
 
@@ -33,21 +32,25 @@ const useStyles = makeStyles({
   description: { color: tokens.colorNeutralForeground2 },
 });
 
-export interface OperationGroup {
-  readonly title: string;
-  readonly operations: readonly Operation[];
-}
-
 interface OperationListProps {
-  readonly groups: readonly OperationGroup[];
+  /** What each of them is. */
+  readonly noun: "Action" | "Trigger";
+  readonly operations: readonly Operation[];
   readonly chosen: Operation;
+  onChoose(id: string): void;
 }
 
-export const OperationList = ({ groups, chosen }: OperationListProps) => {
+export const OperationList = ({ noun, operations, chosen, onChoose }: OperationListProps) => {
   const styles = useStyles();
-  const choose = (id: string) => goTo("actions", id);
+  const groups = [
+    {
+      title: "As in the classic connector",
+      operations: operations.filter((each) => each.isClassic),
+    },
+    { title: "Beside them", operations: operations.filter((each) => !each.isClassic) },
+  ].filter((group) => group.operations.length > 0);
   return (
-    <nav aria-label="Actions">
+    <nav aria-label={`${noun}s`}>
       <div className={styles.groups}>
         {groups.map(({ title, operations }) => (
           <section key={title} aria-label={title}>
@@ -61,7 +64,7 @@ export const OperationList = ({ groups, chosen }: OperationListProps) => {
                     type="button"
                     className={mergeClasses(styles.item, id === chosen.id && styles.chosen)}
                     aria-current={id === chosen.id}
-                    onClick={() => choose(id)}
+                    onClick={() => onChoose(id)}
                   >
                     <Text weight="semibold">{title}</Text>
                     <Text size={200} className={styles.description}>
@@ -74,8 +77,8 @@ export const OperationList = ({ groups, chosen }: OperationListProps) => {
           </section>
         ))}
       </div>
-      <Field label="Action" className={styles.choice}>
-        <Select value={chosen.id} onChange={(_, { value }) => choose(value)}>
+      <Field label={noun} className={styles.choice}>
+        <Select value={chosen.id} onChange={(_, { value }) => onChoose(value)}>
           {groups.map(({ title, operations }) => (
             <optgroup key={title} label={title}>
               {operations.map(({ id, title }) => (

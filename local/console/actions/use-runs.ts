@@ -1,5 +1,6 @@
 /** The forms and runs of all actions: which one is under way, and what each brought. Nothing typed is lost. */
 import { useCallback, useRef, useState } from "react";
+import { whyNoAnswer } from "../calls/no-answer.ts";
 import { initialValues, requestFor, type Values } from "../calls/operation-request.ts";
 import { RUNS, type Run, withoutFiles, withRun } from "../calls/runs.ts";
 import type { Call } from "../connection/use-connection.ts";
@@ -35,11 +36,6 @@ export interface Runs {
   reopen(run: Run): void;
 }
 
-const NO_ANSWER =
-  "The connector did not answer. Is npm start still running? Start it again in its terminal, then run this once more: what you entered is kept.";
-const CANCELLED =
-  "You stopped waiting. What was already sent may still have happened: look before you post the same again.";
-
 export const useRuns = (call: Call): Runs => {
   const [forms, changeForms] = useKept("forms", FORMS);
   const [runs, changeRuns] = useKept("runs", RUNS);
@@ -72,8 +68,8 @@ export const useRuns = (call: Call): Runs => {
       };
       changeRuns((before) => withRun(before, run));
       changeShown((before) => ({ ...before, [id]: run.id }));
-    } catch {
-      const problem = controller.signal.aborted ? CANCELLED : NO_ANSWER;
+    } catch (error) {
+      const problem = whyNoAnswer(error, controller.signal);
       setProblems((before) => ({ ...before, [id]: problem }));
     } finally {
       setRunning(undefined);

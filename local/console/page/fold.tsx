@@ -1,6 +1,6 @@
-/** Something that is out of the way until it is opened. */
+/** Something that is out of the way until it is opened, and not made before. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 const useStyles = makeStyles({
   summary: {
@@ -15,15 +15,21 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   readonly title: string;
+  /** Something in it has to be seen: it opens by itself. */
+  readonly isNeeded?: boolean;
   readonly children: ReactNode;
 }
 
-export const Fold = ({ title, children }: FoldProps) => {
+export const Fold = ({ title, isNeeded = false, children }: FoldProps) => {
   const styles = useStyles();
+  const [isOpen, setOpen] = useState(isNeeded);
+  useEffect(() => {
+    if (isNeeded) setOpen(true);
+  }, [isNeeded]);
   return (
-    <details>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={styles.summary}>{title}</summary>
-      <div className={styles.content}>{children}</div>
+      {isOpen && <div className={styles.content}>{children}</div>}
     </details>
   );
 };

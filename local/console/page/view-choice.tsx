@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-const TITLES = { actions: "Actions", trigger: "Trigger", sandbox: "Sandbox" };
+const TITLES = { actions: "Actions", triggers: "Triggers", sandbox: "Sandbox" };
 
 export type View = keyof typeof TITLES;
 

@@ -1,12 +1,14 @@
 /** One poll of the trigger: what it brought and what it left behind. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { askedOf, xCallsOf } from "../calls/answer.ts";
+import { askedOf, dollars, xCallsOf, xCostOf } from "../calls/answer.ts";
+import { asCurl } from "../calls/as-curl.ts";
 import { errorOf } from "../calls/connector-error.ts";
 import { countOf } from "../calls/count.ts";
 import { durationOf } from "../calls/duration.ts";
 import { RawAnswer } from "../calls/raw-answer.tsx";
 import type { Shape } from "../definition/outputs.ts";
 import { Outputs } from "../outputs/outputs.tsx";
+import { CopyButton } from "../page/copy-button.tsx";
 import { Fold } from "../page/fold.tsx";
 import { Problem } from "../page/problem.tsx";
 import { handedOut, type Poll } from "./trigger-story.ts";
@@ -21,10 +23,10 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-const titleOf = ({ answer, isRepeat }: Poll): string => {
-  const asked = isRepeat ? "The same poll once more" : "The flow asked for new tweets";
+const titleOf = ({ answer, isRepeat }: Poll, noun: string): string => {
+  const asked = isRepeat ? "The same poll once more" : `The flow asked for new ${noun}s`;
   const count = handedOut(answer).length;
-  return count > 0 ? `${asked}: it runs with ${countOf(count, "tweet")}` : `${asked}: nothing new`;
+  return count > 0 ? `${asked}: it runs with ${countOf(count, noun)}` : `${asked}: nothing new`;
 };
 
 const notesOf = ({ answer }: Poll): readonly string[] => {
@@ -32,8 +34,11 @@ const notesOf = ({ answer }: Poll): readonly string[] => {
   const notice = answer.headers.get("x-connector-notice");
   const asked = askedOf(answer);
   const wait = answer.headers.get("retry-after");
+  const cost = xCostOf(answer);
   return [
     `${countOf(xCallsOf(answer), "call")} to X`,
+    ...(cost > 0 ? [`at most ${dollars(cost)}`] : []),
+    `${answer.durationMs} ms`,
     ...(asked === undefined ? [] : [`X was asked: ${asked}`]),
     ...(backlog > 0 ? [`about ${backlog} wait`] : []),
     ...(wait ? [`asks again in ${durationOf(Number(wait))}`] : []),
@@ -47,10 +52,11 @@ const batchShape = (output: Shape | undefined): Shape | undefined =>
 
 interface PollEventProps {
   readonly event: Poll;
+  readonly noun: string;
   readonly output: Shape | undefined;
 }
 
-export const PollEvent = ({ event, output }: PollEventProps) => {
+export const PollEvent = ({ event, noun, output }: PollEventProps) => {
   const styles = useStyles();
   const { answer } = event;
   const tweets = handedOut(answer);
@@ -63,7 +69,7 @@ export const PollEvent = ({ event, output }: PollEventProps) => {
         <Badge appearance="tint" color={tweets.length > 0 ? "success" : "informative"}>
           {tweets.length > 0 ? "The flow runs" : "Nothing new"}
         </Badge>
-        <Text weight="semibold">{titleOf(event)}</Text>
+        <Text weight="semibold">{titleOf(event, noun)}</Text>
       </div>
       <Text size={200} className={styles.note}>
         {notesOf(event).join(" · ")}
@@ -71,6 +77,11 @@ export const PollEvent = ({ event, output }: PollEventProps) => {
       <Fold
         title={event.isCursorMoved ? "Raw answer: cursor moved" : "Raw answer: cursor unchanged"}
       >
+        <div>
+          <CopyButton title="Copy as cURL" text={() => asCurl(answer.request, location.origin)}>
+            Copy as cURL
+          </CopyButton>
+        </div>
         <RawAnswer answer={answer} />
       </Fold>
       {tweets.length > 0 && shape && (

@@ -21,17 +21,21 @@ const useStyles = makeStyles({
 
 interface TimeControlsProps {
   readonly trigger: TriggerControls;
-  readonly searchText: string;
+  /** What the trigger waits for. */
+  readonly noun: string;
+  /** The text of a post that starts the flow. */
+  readonly sample: string;
   readonly hasSandbox: boolean;
 }
 
-export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsProps) => {
+export const TimeControls = ({ trigger, noun, sample, hasSandbox }: TimeControlsProps) => {
   const styles = useStyles();
-  const [text, setText] = useState(`Look at this: ${searchText}`);
+  const [text, setText] = useState(sample);
   const post = (event: FormEvent) => {
     event.preventDefault();
     if (text) trigger.post(text, 1);
   };
+  const { isBusy } = trigger;
   return (
     <Panel
       title="Try it"
@@ -40,34 +44,43 @@ export const TimeControls = ({ trigger, searchText, hasSandbox }: TimeControlsPr
       {hasSandbox && (
         <>
           <form className={styles.column} onSubmit={post}>
-            <Field label="Text of the tweet">
+            <Field label={`Text of the ${noun}`}>
               <Input value={text} onChange={(_, { value }) => setText(value)} />
             </Field>
-            <Button type="submit" icon={<ChatAddRegular />}>
-              Post a matching tweet
+            <Button type="submit" icon={<ChatAddRegular />} disabledFocusable={isBusy}>
+              Post a matching {noun}
             </Button>
             {MANY.map((count) => (
               <Button
                 key={count}
                 icon={<ChatMultipleRegular />}
+                disabledFocusable={isBusy}
                 onClick={() => text && trigger.post(text, count)}
               >
                 Post {count} at once
               </Button>
             ))}
           </form>
-          <Button icon={<FastForwardRegular />} onClick={trigger.anHourLater}>
+          <Button
+            icon={<FastForwardRegular />}
+            disabledFocusable={isBusy}
+            onClick={trigger.anHourLater}
+          >
             One hour later
           </Button>
-          <Button icon={<ArrowTrendingDownRegular />} onClick={trigger.untilNothingWaits}>
+          <Button
+            icon={<ArrowTrendingDownRegular />}
+            disabledFocusable={isBusy}
+            onClick={trigger.untilNothingWaits}
+          >
             Hour by hour, until nothing waits
           </Button>
         </>
       )}
-      <Button icon={<PlayRegular />} onClick={trigger.poll}>
+      <Button icon={<PlayRegular />} disabledFocusable={isBusy} onClick={trigger.poll}>
         Ask now
       </Button>
-      <Button icon={<ArrowRepeatAllRegular />} onClick={trigger.repeat}>
+      <Button icon={<ArrowRepeatAllRegular />} disabledFocusable={isBusy} onClick={trigger.repeat}>
         Ask the last again, as after a lost answer
       </Button>
     </Panel>

@@ -1,5 +1,6 @@
 /** The story of a trigger, newest first. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import { countOf } from "../calls/count.ts";
 import type { Shape } from "../definition/outputs.ts";
 import { PollEvent } from "./poll-event.tsx";
@@ -48,25 +49,35 @@ const useStyles = makeStyles({
 const timeOf = (at: number): string =>
   new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-interface TimelineProps {
-  readonly moments: readonly Moment[];
+interface StoryWords {
+  /** What the trigger waits for. */
+  readonly noun: string;
   readonly output: Shape | undefined;
 }
 
-const WhatHappened = ({ event, output }: { event: TriggerEvent; output: Shape | undefined }) => {
-  if (event.kind === "poll") return <PollEvent event={event} output={output} />;
+interface TimelineProps extends StoryWords {
+  readonly moments: readonly Moment[];
+}
+
+interface WhatHappenedProps extends StoryWords {
+  readonly event: TriggerEvent;
+}
+
+/** What happened does not change: only what comes new is drawn. */
+const WhatHappened = memo(({ event, noun, output }: WhatHappenedProps) => {
+  if (event.kind === "poll") return <PollEvent event={event} noun={noun} output={output} />;
   if (event.kind === "clockMoved") return <Text>One hour went by</Text>;
   return (
     <Text>
-      Somebody posted {countOf(event.tweetIds.length, "tweet")}: “{event.text}”
+      Somebody posted {countOf(event.tweetIds.length, noun)}: “{event.text}”
     </Text>
   );
-};
+});
 
 const hasFired = (event: TriggerEvent): boolean =>
   event.kind === "poll" && event.answer.status === 200;
 
-export const Timeline = ({ moments, output }: TimelineProps) => {
+export const Timeline = ({ moments, ...words }: TimelineProps) => {
   const styles = useStyles();
   return (
     <ol className={styles.list} aria-label="What happened, newest first" reversed>
@@ -75,7 +86,7 @@ export const Timeline = ({ moments, output }: TimelineProps) => {
           <Text size={200} className={styles.time}>
             {timeOf(at)}
           </Text>
-          <WhatHappened event={event} output={output} />
+          <WhatHappened event={event} {...words} />
         </li>
       ))}
     </ol>

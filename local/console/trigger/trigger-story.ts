@@ -1,5 +1,6 @@
 /** What happened since the trigger was started, in order, and what it adds up to. */
 import { type Answer, xCallsOf, xCostOf } from "../calls/answer.ts";
+import type { Values } from "../calls/operation-request.ts";
 
 export interface Poll {
   readonly kind: "poll";
@@ -28,7 +29,8 @@ export interface Moment {
 export interface TriggerStory {
   /** Tells this flow from others that search for the same. */
   readonly workflowId: string;
-  readonly searchText: string;
+  /** What was entered when it was started. */
+  readonly values: Values;
   /** What the platform asks next, path and query. */
   readonly nextPoll: string;
   /** What it asked last. */

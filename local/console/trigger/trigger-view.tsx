@@ -1,5 +1,6 @@
-/** The trigger: started here, and then watched while hours go by in a minute. */
+/** A trigger: started here, and then watched while hours go by in a minute. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { OperationForm } from "../actions/operation-form.tsx";
 import { errorOf } from "../calls/connector-error.ts";
 import { initialValues, type Values } from "../calls/operation-request.ts";
@@ -8,12 +9,14 @@ import { inMakersWords, type Operation } from "../definition/operations.ts";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
 import { useKept } from "../page/use-kept.ts";
+import { Waiting } from "../page/waiting.tsx";
 import { readClock } from "../sandbox/sandbox-client.ts";
 import { TallyLine } from "./tally-line.tsx";
 import { TimeControls } from "./time-controls.tsx";
 import { Timeline } from "./timeline.tsx";
 import { tallyOf } from "./trigger-story.ts";
 import { useTrigger } from "./use-trigger.ts";
+import { waitedFor } from "./waited-for.ts";
 
 const useStyles = makeStyles({
   view: {
@@ -37,20 +40,26 @@ const realTime = async (): Promise<number> => Date.now();
 interface TriggerViewProps {
   readonly operation: Operation;
   readonly isConnected: boolean;
+  readonly handle: string | undefined;
   readonly hasSandbox: boolean;
   readonly call: Call;
+  /** The way to the other triggers. */
+  readonly children: ReactNode;
 }
 
-export const TriggerView = ({ operation, isConnected, hasSandbox, call }: TriggerViewProps) => {
+export const TriggerView = (props: TriggerViewProps) => {
+  const { operation, isConnected, handle, hasSandbox, call, children } = props;
   const styles = useStyles();
   const trigger = useTrigger(operation, call, hasSandbox ? readClock : realTime);
   const { story, isBusy, problem } = trigger;
-  const [entered, changeValues] = useKept("trigger-form", FORM);
+  const [entered, changeValues] = useKept(`form-${operation.id}`, FORM);
   const values = entered ?? initialValues(operation);
+  const { noun, sample } = waitedFor(operation, story?.values ?? values, handle);
   const first = story?.moments[0]?.event;
   return (
     <div className={styles.view}>
       <div className={styles.column}>
+        {children}
         <Panel title={operation.title} description={inMakersWords(operation.description)}>
           <OperationForm
             operation={operation}
@@ -65,25 +74,27 @@ export const TriggerView = ({ operation, isConnected, hasSandbox, call }: Trigge
         </Panel>
         {story && (
           <TimeControls
-            key={story.searchText}
+            key={story.workflowId}
             trigger={trigger}
-            searchText={story.searchText}
+            noun={noun}
+            sample={sample}
             hasSandbox={hasSandbox}
           />
         )}
       </div>
       <Panel
         title="What happens"
-        description="Every matching tweet starts the flow once, oldest first: none is lost, none comes twice."
+        description={`Every ${noun} that matches starts the flow once, oldest first: none is lost, none comes twice.`}
       >
+        {isBusy && <Waiting onCancel={trigger.cancel}>The flow asks the connector</Waiting>}
         {problem && <Problem title="That did not work">{problem}</Problem>}
         {story ? (
           <>
             <TallyLine tally={tallyOf(story)} />
-            <Timeline moments={story.moments} output={operation.output} />
+            <Timeline moments={story.moments} noun={noun} output={operation.output} />
           </>
         ) : (
-          <Text>{operation.triggerHint ?? "Enter a search text and start."}</Text>
+          <Text>Nothing yet: start the trigger. {operation.triggerHint}</Text>
         )}
       </Panel>
     </div>

@@ -1,6 +1,7 @@
 /** Plays the platform for the trigger: asks, remembers where to ask next, and tells what happened. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Answer } from "../calls/answer.ts";
+import { whyNoAnswer } from "../calls/no-answer.ts";
 import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
@@ -18,6 +19,8 @@ export interface TriggerControls {
   readonly isBusy: boolean;
   readonly problem: string | undefined;
   start(values: Values): void;
+  /** Stops waiting for an answer, or for hours to pass. */
+  cancel(): void;
   poll(): void;
   /** Asks for the last state once more, as after a lost answer. */
   repeat(): void;
@@ -36,29 +39,24 @@ const nextPollOf = (answer: Answer): string | undefined => {
   return `${pathname}${search}`;
 };
 
-/** What is searched for is what the trigger cannot do without. */
-const searchTextOf = ({ fields }: Operation, values: Values): string => {
-  const required = fields.find((field) => field.required);
-  const text = required && values[required.name];
-  return typeof text === "string" ? text : "";
-};
-
 /** `now` is the time that the connector goes by, in epoch milliseconds. */
 export const useTrigger = (
   operation: Operation,
   call: Call,
   now: () => Promise<number>,
 ): TriggerControls => {
-  const [story, changeStory] = useKept("trigger", STORY);
+  const [story, changeStory] = useKept(`story-${operation.id}`, STORY);
   const setStory = (next: TriggerStory) => changeStory(() => next);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const stop = useRef(new AbortController());
 
   const ask = async (before: TriggerStory, url: string): Promise<TriggerStory> => {
     const answer = await call({
       method: operation.method,
       url,
       workflowId: before.workflowId,
+      signal: stop.current.signal,
     });
     const nextPoll = nextPollOf(answer) ?? before.nextPoll;
     const moved = withMoment(before, await now(), {
@@ -76,12 +74,14 @@ export const useTrigger = (
   };
 
   const run = async (next: () => Promise<TriggerStory>) => {
+    const controller = new AbortController();
+    stop.current = controller;
     setBusy(true);
     setProblem(undefined);
     try {
       setStory(await next());
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(whyNoAnswer(error, controller.signal));
     } finally {
       setBusy(false);
     }
@@ -95,21 +95,13 @@ export const useTrigger = (
     isBusy,
     problem,
     start: (values) => {
-      const searchText = searchTextOf(operation, values);
       run(async () => {
         const { url } = await requestFor(operation, values);
-        return ask(
-          {
-            workflowId: crypto.randomUUID(),
-            searchText,
-            nextPoll: url,
-            lastPoll: url,
-            moments: [],
-          },
-          url,
-        );
+        const workflowId = crypto.randomUUID();
+        return ask({ workflowId, values, nextPoll: url, lastPoll: url, moments: [] }, url);
       });
     },
+    cancel: () => stop.current.abort(),
     poll: goOn((before) => ask(before, before.nextPoll)),
     repeat: goOn((before) => ask(before, before.lastPoll)),
     anHourLater: goOn(anHourOn),
