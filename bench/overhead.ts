@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what the connector adds to a call of X. The same call goes straight to the sandbox X, by the library
- * that the connector uses, through a bare reverse proxy, and through the built connector in the local host, in turn;
- * sandbox, proxy and connector run in processes of their own. Quote ratios of one run, never figures of two.
+ * that the connector uses, through a bare reverse proxy, through functions that do nothing or only hand it on, and
+ * through the built connector in the local host, in turn; sandbox, proxy, functions and connector run in processes of
+ * their own. Quote ratios of one run, never figures of two.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,8 +11,15 @@ import { bytesPerCall, startCountedChild } from "./allocation.ts";
 import { type Child, startChild } from "./child.ts";
 import { median } from "./statistics.ts";
 import { storeTripsPerCall } from "./store-trips.ts";
-import { type Call, timeInTurn, timeTogether } from "./timing.ts";
-import { type Processes, SCENARIOS, type Scenario, type SignedIn, signInAll } from "./ways.ts";
+import { timeInTurn, timeTogether } from "./timing.ts";
+import {
+  BARE_PROXY,
+  SCENARIOS,
+  type Scenario,
+  type SignedIn,
+  signInAll,
+  type Way,
+} from "./ways.ts";
 
 /** X allows 300 calls in 15 minutes, the connector 600 in an hour: a batch keeps both, then an hour passes. */
 const BATCH = 250;
@@ -21,9 +29,8 @@ const WARM_UP_BATCHES = 4;
 const WIDTH = 32;
 const POSTS = 120;
 
-const ROWS = ["straight to X", "twitter-api-v2", "bare proxy", "connector"] as const;
-
 interface Figures {
+  readonly name: string;
   /** Of one call at a time. */
   readonly milliseconds: number[];
   /** Of a batch, `WIDTH` at a time. */
@@ -31,7 +38,7 @@ interface Figures {
   cpuMs: number;
 }
 
-const together = async (figures: Figures, call: Call, child: Child | undefined): Promise<void> => {
+const together = async (figures: Figures, { call, child }: Way): Promise<void> => {
   const cpuBefore = (await child?.cpuMs()) ?? 0;
   figures.togetherMs += await timeTogether(BATCH, WIDTH, call);
   figures.cpuMs += ((await child?.cpuMs()) ?? 0) - cpuBefore;
@@ -39,46 +46,46 @@ const together = async (figures: Figures, call: Call, child: Child | undefined):
 
 const print = (rows: readonly Figures[]): void => {
   const calls = BATCH * BATCHES;
-  const medians = rows.map(({ milliseconds }) => median(milliseconds));
-  const [directMs = 0, , proxyMs = 0] = medians;
-  const [, , proxy] = rows;
+  const medianOf = (row: Figures | undefined): number => (row ? median(row.milliseconds) : 1);
+  const [direct] = rows;
+  const proxy = rows.find(({ name }) => name === BARE_PROXY);
   console.log("                   median      to X  to proxy   a second  to proxy  CPU a call");
-  for (const [index, figures] of rows.entries()) {
-    const ms = medians[index] ?? 0;
-    const ratio = (base = 1) => `${(ms / base).toFixed(2)}`.padStart(9);
-    const perSecond = (calls * 1000) / figures.togetherMs;
-    const share = (proxy?.togetherMs ?? 0) / figures.togetherMs;
-    const cpu = figures.cpuMs === 0 ? "" : `${(figures.cpuMs / calls).toFixed(2)} ms`;
+  for (const row of rows) {
+    const ratio = (base: Figures | undefined) =>
+      (medianOf(row) / medianOf(base)).toFixed(2).padStart(9);
+    const perSecond = (calls * 1000) / row.togetherMs;
+    const share = (proxy?.togetherMs ?? 0) / row.togetherMs;
+    const cpu = row.cpuMs === 0 ? "" : `${(row.cpuMs / calls).toFixed(2)} ms`;
     console.log(
-      `  ${(ROWS[index] ?? "").padEnd(14)}${ms.toFixed(2).padStart(6)} ms${ratio(directMs)} ${ratio(proxyMs)} ${perSecond.toFixed(0).padStart(10)}${share.toFixed(2).padStart(10)}${cpu.padStart(12)}`,
+      `  ${row.name.padEnd(14)}${medianOf(row).toFixed(2).padStart(6)} ms${ratio(direct)} ${ratio(proxy)} ${perSecond.toFixed(0).padStart(10)}${share.toFixed(2).padStart(10)}${cpu.padStart(12)}`,
     );
   }
   console.log("");
 };
 
-const measure = async (
-  scenario: Scenario,
-  { proxy, connector }: Processes,
-  { waysOf, anHourLater }: SignedIn,
-): Promise<void> => {
-  const callsOf = (): readonly Call[] => {
-    const ways = waysOf(scenario);
-    return [ways.direct, ways.library, ways.proxy, ways.connector];
+const measure = async (scenario: Scenario, { waysOf, anHourLater }: SignedIn): Promise<void> => {
+  const rows = (await waysOf(scenario)).map(
+    ({ name }): Figures => ({ name, milliseconds: [], togetherMs: 0, cpuMs: 0 }),
+  );
+  const inTurn = async () => {
+    const ways = await waysOf(scenario);
+    return timeInTurn(
+      BATCH,
+      ways.map(({ call }) => call),
+    );
   };
   for (let batch = 0; batch < WARM_UP_BATCHES; batch += 1) {
-    await timeInTurn(BATCH, callsOf());
+    await inTurn();
     await anHourLater();
   }
-  const children = [undefined, undefined, proxy, connector];
-  const rows = ROWS.map((): Figures => ({ milliseconds: [], togetherMs: 0, cpuMs: 0 }));
   for (let batch = 0; batch < BATCHES; batch += 1) {
-    const times = await timeInTurn(BATCH, callsOf());
+    const times = await inTurn();
     await anHourLater();
-    for (const [index, call] of callsOf().entries()) {
-      const figures = rows[index];
-      if (!figures) continue;
-      figures.milliseconds.push(...(times[index] ?? []));
-      await together(figures, call, children[index]);
+    const ways = await waysOf(scenario);
+    for (const [index, row] of rows.entries()) {
+      row.milliseconds.push(...(times[index] ?? []));
+      const way = ways[index];
+      if (way) await together(row, way);
     }
     await anHourLater();
   }
@@ -89,20 +96,22 @@ const measure = async (
 /** In processes of their own, whose engine is set otherwise. */
 const countAllocations = async (sandbox: Child, env: Readonly<Record<string, string>>) => {
   const proxy = await startCountedChild("proxy-process.ts", env);
+  const floor = await startCountedChild("floor-process.ts", env);
   const connector = await startCountedChild("host-process.ts", env);
-  const { waysOf, anHourLater } = await signInAll({ sandbox, proxy, connector });
+  const { waysOf, anHourLater } = await signInAll({ sandbox, proxy, floor, connector });
   for (const scenario of SCENARIOS) {
-    const ways = waysOf(scenario);
-    const kilobytes = async (child: Child, call: Call) => {
+    const figures: string[] = [];
+    for (const { name, call, child } of await waysOf(scenario)) {
+      if (!child) continue;
       const bytes = await bytesPerCall(child, call);
-      return bytes === undefined ? "not to be had" : `${Math.round(bytes / 1024)} KB`;
-    };
-    console.log(
-      `Heap a call, ${scenario.name}: connector ${await kilobytes(connector, ways.connector)}, bare proxy ${await kilobytes(proxy, ways.proxy)}`,
-    );
+      figures.push(
+        `${name} ${bytes === undefined ? "not to be had" : `${Math.round(bytes / 1024)} KB`}`,
+      );
+    }
+    console.log(`Heap a call, ${scenario.name}: ${figures.join(", ")}`);
     await anHourLater();
   }
-  for (const child of [connector, proxy]) child.stop();
+  for (const child of [connector, floor, proxy]) child.stop();
 };
 
 const state = await mkdtemp(join(tmpdir(), "bench-"));
@@ -113,17 +122,17 @@ const env = {
   LOCAL_STATE_DIR: state,
 };
 const proxy = await startChild("proxy-process.ts", env);
+const floor = await startChild("floor-process.ts", env);
 const connector = await startChild("host-process.ts", env);
 try {
   const posts = { as: "contoso", text: "A benchmark of #speed for @fabrikam", count: POSTS };
   await fetch(`${sandbox.url}/sandbox/posts`, { method: "POST", body: JSON.stringify(posts) });
-  const processes = { sandbox, proxy, connector };
-  const signedIn = await signInAll(processes);
-  for (const scenario of SCENARIOS) await measure(scenario, processes, signedIn);
+  const signedIn = await signInAll({ sandbox, proxy, floor, connector });
+  for (const scenario of SCENARIOS) await measure(scenario, signedIn);
   await countAllocations(sandbox, env);
   const trips = await storeTripsPerCall("/api/user?userName=contoso", env);
   console.log(`Calls to the store, on Azurite: ${trips.toFixed(2)} a call`);
 } finally {
-  for (const child of [connector, proxy, sandbox]) child.stop();
+  for (const child of [connector, floor, proxy, sandbox]) child.stop();
   await rm(state, { recursive: true });
 }

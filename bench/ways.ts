@@ -62,38 +62,70 @@ const usingLibrary = (origin: string, token: string, { xPath, xQuery }: Scenario
   };
 };
 
+export const BARE_PROXY = "bare proxy";
+
 export interface Processes {
   readonly sandbox: Child;
   readonly proxy: Child;
+  readonly floor: Child;
   readonly connector: Child;
 }
 
-export interface Ways {
-  readonly direct: Call;
-  readonly library: Call;
-  readonly proxy: Call;
-  readonly connector: Call;
+/** Each in an account of X's of its own: X counts calls by account. */
+const X_USERS = {
+  direct: "megan_bowen",
+  library: "lee_gu",
+  proxy: "fabrikam",
+  handingOn: "alex_wilber",
+} as const;
+
+/** The call, and the process whose CPU it takes beside the sandbox's and the bench's own. */
+export interface Way {
+  readonly name: string;
+  readonly call: Call;
+  readonly child: Child | undefined;
 }
 
 /** Signs in and answers with how to make the calls; `anHourLater` makes room for as many again. */
-export const signInAll = async ({ sandbox, proxy, connector }: Processes) => {
-  const xUsers = { direct: "megan_bowen", library: "lee_gu", proxy: "fabrikam" };
+export const signInAll = async ({ sandbox, proxy, floor, connector }: Processes) => {
   const xTokens = async () => ({
-    direct: await obtainXToken(sandbox.url, xUsers.direct),
-    library: await obtainXToken(sandbox.url, xUsers.library),
-    proxy: await obtainXToken(sandbox.url, xUsers.proxy),
+    direct: await obtainXToken(sandbox.url, X_USERS.direct),
+    library: await obtainXToken(sandbox.url, X_USERS.library),
+    proxy: await obtainXToken(sandbox.url, X_USERS.proxy),
+    handingOn: await obtainXToken(sandbox.url, X_USERS.handingOn),
   });
   let connection = await signIn({ connectorUrl: connector.url, app: SANDBOX_APP });
   let tokens = await xTokens();
 
-  const waysOf = (scenario: Scenario): Ways => {
+  const answerLength = async (url: string): Promise<number> => {
+    const answer = await fetch(url, {
+      headers: { authorization: `Bearer ${connection.accessToken}` },
+    });
+    return (await answer.arrayBuffer()).byteLength;
+  };
+
+  /** The bare proxy is what the others are compared with; the connector comes last. */
+  const waysOf = async (scenario: Scenario): Promise<readonly Way[]> => {
     const path = `/2/${scenario.xPath}?${new URLSearchParams(scenario.xQuery)}`;
-    return {
-      direct: fetching(sandbox.url + path, tokens.direct),
-      library: usingLibrary(sandbox.url, tokens.library, scenario),
-      proxy: fetching(proxy.url + path, tokens.proxy),
-      connector: fetching(connector.url + scenario.connectorPath, connection.accessToken),
-    };
+    const asked = connector.url + scenario.connectorPath;
+    const empty = `${floor.url}/api/empty?bytes=${await answerLength(asked)}`;
+    const handingOn = `${floor.url}/api/handingOn?path=${encodeURIComponent(path)}`;
+    return [
+      {
+        name: "straight to X",
+        call: fetching(sandbox.url + path, tokens.direct),
+        child: undefined,
+      },
+      {
+        name: "twitter-api-v2",
+        call: usingLibrary(sandbox.url, tokens.library, scenario),
+        child: undefined,
+      },
+      { name: BARE_PROXY, call: fetching(proxy.url + path, tokens.proxy), child: proxy },
+      { name: "empty function", call: fetching(empty, ""), child: floor },
+      { name: "handing on", call: fetching(handingOn, tokens.handingOn), child: floor },
+      { name: "connector", call: fetching(asked, connection.accessToken), child: connector },
+    ];
   };
   return {
     waysOf,
