@@ -9,56 +9,76 @@ import type { OperationDeclaration } from "../src/connector/operation-declaratio
 
 type Json = Record<string, unknown>;
 
+/** What is shown to makers; a writer has no use for it. */
+const ANNOTATION = /^(title|description|format|x-ms-.+)$/;
+
 /** An answer always holds every property of its model; an OriginalTweet may be null. */
-const complete = ({ jsonSchema }: { jsonSchema: Json }): void => {
-  const { properties, anyOf } = jsonSchema as { properties?: Json; anyOf?: readonly Json[] };
+const complete = (jsonSchema: Json): void => {
+  const { properties, anyOf, allOf } = jsonSchema as {
+    properties?: Json;
+    anyOf?: readonly Json[];
+    allOf?: readonly Json[];
+  };
   if (properties) jsonSchema.required = Object.keys(properties);
-  const [model] = anyOf ?? [];
+  const [model] = anyOf ?? allOf ?? [];
   if (!model) return;
   delete jsonSchema.anyOf;
-  Object.assign(jsonSchema, model, { nullable: true });
+  delete jsonSchema.allOf;
+  Object.assign(jsonSchema, model, anyOf && { nullable: true });
 };
 
 const override = (context: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void => {
   const { zodSchema, jsonSchema } = context;
   // The library writes a bigint with all its digits.
   if (zodSchema._zod.def.type === "bigint") jsonSchema.type = "integer";
-  complete(context);
+  for (const key of Object.keys(jsonSchema)) if (ANNOTATION.test(key)) delete jsonSchema[key];
+  complete(jsonSchema);
 };
 
-/** Without the registry of titles and ids, a model is one schema that refers to nothing. */
-const NO_TITLES = z.registry<object>();
+/** Some ids have brackets, which no reference may have. */
+const BRACKETS = /\[(\w+)\]/g;
+const plain = (id: string): string => id.replace(BRACKETS, "-$1");
 
-const schemaOf = (model: z.ZodType): Schema =>
-  z.toJSONSchema(model, {
+/** One schema that refers to every model, so that each is written by one function wherever it occurs. */
+const schemaOf = (models: ReadonlyMap<string, z.ZodType>): Schema => {
+  const schema = z.toJSONSchema(z.object(Object.fromEntries(models)), {
     target: "draft-7",
     unrepresentable: "any",
-    metadata: NO_TITLES,
     override,
-  }) as Schema;
+  });
+  return JSON.parse(plain(JSON.stringify(schema)));
+};
 
-/** What the library writes around a function that is made ahead of time. */
+/** What the library writes around the functions of the models; the last of them is that of the schema itself. */
 const STANDALONE =
-  /^\s*'use strict'[\s\S]*?const validator = null\s*(?:return|module\.exports =) (?<writer>[\s\S]*)\(validator, serializer\)\s*$/;
+  /^\s*'use strict'[\s\S]*?const validator = null\s*(?:return|module\.exports =) (?<models>[\s\S]*?)\s*\/\/ "#"\n[\s\S]*\}\(validator, serializer\)\s*$/;
 
-const writerOf = (model: z.ZodType): string => {
-  const code = String(build(schemaOf(model), { mode: "standalone" }));
-  const { writer } = STANDALONE.exec(code)?.groups ?? {};
-  if (!writer) throw new Error(`The writer of a model has another shape than expected:\n${code}`);
-  return `(${writer})(null, serializer)`;
+/** The name of the function that writes a model, which the library puts below the model's place in the schema. */
+const functionOf = (code: string, id: string): string => {
+  const place = JSON.stringify(`#/definitions/${plain(id)}`);
+  const [, name] = code.split(`// ${place}\n`)[1]?.match(/^\s*function (\w+)/) ?? [];
+  if (!name) throw new Error(`There is no writer of ${id} in:\n${code}`);
+  return name;
 };
 
 /** The module of all writers, by the id of their model. */
 export const modelWriters = (operations: readonly OperationDeclaration[]): string => {
-  const models = new Map(operations.map(({ returns: { model } }) => [model.meta()?.id, model]));
-  const entries = [...models].map(([id, model]) => `  ${JSON.stringify(id)}: ${writerOf(model)},`);
+  const models = new Map(
+    operations.map(({ returns: { model } }) => [model.meta()?.id ?? "", model]),
+  );
+  const code = String(build(schemaOf(models), { mode: "standalone" }));
+  const { models: functions } = STANDALONE.exec(code)?.groups ?? {};
+  if (!functions) throw new Error(`The writers have another shape than expected:\n${code}`);
+  const entries = [...models.keys()].map(
+    (id) => `    ${JSON.stringify(id)}: ${functionOf(code, id)},`,
+  );
   return `// Made by \`npm run generate\` from src/connector/models.ts with fast-json-stringify. Not to be edited.
 import Serializer from "fast-json-stringify/lib/serializer.js";
 
-const serializer = new Serializer();
-
-export const writers = {
+export const writers = (${functions}
+  return {
 ${entries.join("\n")}
-};
+  };
+})(null, new Serializer());
 `;
 };

@@ -1,10 +1,7 @@
 // Made by `npm run generate` from src/connector/models.ts with fast-json-stringify. Not to be edited.
 import Serializer from "fast-json-stringify/lib/serializer.js";
 
-const serializer = new Serializer();
-
-export const writers = {
-  "TriggerBatchResponse[TweetModel]": (function anonymous(validator,serializer
+export const writers = (function anonymous(validator,serializer
 ) {
 
     
@@ -36,160 +33,13 @@ const asInteger = serializer.asInteger.bind(serializer)
     
   
     
-    function anonymous3 (obj) {
-      // "#/properties/value/items/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/value/items/properties/UserMentions/items"
-      function anonymous5 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_15 = obj["Id"]
-      if (value_Id_15 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_15)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_16 = obj["FullName"]
-      if (value_FullName_16 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_16 !== 'string') {
-          if (value_FullName_16 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_16 instanceof RegExp) {
-            json += asString(value_FullName_16.source)
-          } else {
-            json += asString(value_FullName_16.toString())
-          }
-        } else {
-          json += asString(value_FullName_16)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_17 = obj["UserName"]
-      if (value_UserName_17 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_17 !== 'string') {
-          if (value_UserName_17 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_17 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_17.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_17 instanceof RegExp) {
-            json += asString(value_UserName_17.source)
-          } else {
-            json += asString(value_UserName_17.toString())
-          }
-        } else {
-          json += asString(value_UserName_17)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
     function anonymous4 (obj) {
-      // "#/properties/value/items/properties/UserMentions"
+      // "#/definitions/TweetModel/properties/MediaUrls"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous5(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous5(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-    function anonymous7 (obj) {
-      // "#/properties/value/items/properties/OriginalTweet/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/OriginalTweet/properties/MediaUrls' does not match schema definition.")
+      throw new TypeError("The value of '#/definitions/TweetModel/properties/MediaUrls' does not match schema definition.")
     }
     const arrayLength = obj.length
   
@@ -239,8 +89,8 @@ return json + JSON_STR_END_OBJECT
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#/properties/value/items/properties/OriginalTweet/properties/UserMentions/items"
-      function anonymous9 (input) {
+      // "#/definitions/UserMentionsModel"
+      function anonymous6 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -249,52 +99,52 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_Id_32 = obj["Id"]
-      if (value_Id_32 !== undefined) {
+      const value_Id_17 = obj["Id"]
+      if (value_Id_17 !== undefined) {
         json += "{\"Id\":"
-        json += asInteger(value_Id_32)
+        json += asInteger(value_Id_17)
       } else {
         throw new Error('"Id" is required!')
       }
       
-      const value_FullName_33 = obj["FullName"]
-      if (value_FullName_33 !== undefined) {
+      const value_FullName_18 = obj["FullName"]
+      if (value_FullName_18 !== undefined) {
         json += ",\"FullName\":"
         
-        if (typeof value_FullName_33 !== 'string') {
-          if (value_FullName_33 === null) {
+        if (typeof value_FullName_18 !== 'string') {
+          if (value_FullName_18 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_33 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_33.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_33 instanceof RegExp) {
-            json += asString(value_FullName_33.source)
+          } else if (value_FullName_18 instanceof Date) {
+            json += JSON_STR_QUOTE + value_FullName_18.toISOString() + JSON_STR_QUOTE
+          } else if (value_FullName_18 instanceof RegExp) {
+            json += asString(value_FullName_18.source)
           } else {
-            json += asString(value_FullName_33.toString())
+            json += asString(value_FullName_18.toString())
           }
         } else {
-          json += asString(value_FullName_33)
+          json += asString(value_FullName_18)
         }
         
       } else {
         throw new Error('"FullName" is required!')
       }
       
-      const value_UserName_34 = obj["UserName"]
-      if (value_UserName_34 !== undefined) {
+      const value_UserName_19 = obj["UserName"]
+      if (value_UserName_19 !== undefined) {
         json += ",\"UserName\":"
         
-        if (typeof value_UserName_34 !== 'string') {
-          if (value_UserName_34 === null) {
+        if (typeof value_UserName_19 !== 'string') {
+          if (value_UserName_19 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_34 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_34.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_34 instanceof RegExp) {
-            json += asString(value_UserName_34.source)
+          } else if (value_UserName_19 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_19.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_19 instanceof RegExp) {
+            json += asString(value_UserName_19.source)
           } else {
-            json += asString(value_UserName_34.toString())
+            json += asString(value_UserName_19.toString())
           }
         } else {
-          json += asString(value_UserName_34)
+          json += asString(value_UserName_19)
         }
         
       } else {
@@ -305,32 +155,88 @@ return json + JSON_STR_END_OBJECT
 
       }
     
+
+    function anonymous5 (obj) {
+      // "#/definitions/TweetModel/properties/UserMentions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/TweetModel/properties/UserMentions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous6(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous6(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
 
     function anonymous8 (obj) {
-      // "#/properties/value/items/properties/OriginalTweet/properties/UserMentions"
+      // "__fjs_merged_1#/properties/MediaUrls"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/OriginalTweet/properties/UserMentions' does not match schema definition.")
+      throw new TypeError("The value of '__fjs_merged_1#/properties/MediaUrls' does not match schema definition.")
     }
     const arrayLength = obj.length
   
+      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
+        return asPlainStringArray(obj, arrayLength)
+      }
+      
     json += JSON_STR_BEGIN_ARRAY
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous9(value)
+        
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous9(value)
+          
+        if (typeof value !== 'string') {
+          if (value === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value instanceof Date) {
+            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+          } else if (value instanceof RegExp) {
+            json += asString(value.source)
+          } else {
+            json += asString(value.toString())
+          }
+        } else {
+          json += asString(value)
+        }
+        
         }
       }
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#/properties/value/items/properties/OriginalTweet/properties/UserDetails"
+      // "#/definitions/OriginalTweetUserMentionsModel"
       function anonymous10 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
@@ -340,1219 +246,17 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_FullName_37 = obj["FullName"]
-      if (value_FullName_37 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_37 !== 'string') {
-          if (value_FullName_37 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_37 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_37.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_37 instanceof RegExp) {
-            json += asString(value_FullName_37.source)
-          } else {
-            json += asString(value_FullName_37.toString())
-          }
-        } else {
-          json += asString(value_FullName_37)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_38 = obj["Location"]
-      if (value_Location_38 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_38 !== 'string') {
-          if (value_Location_38 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_38 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_38.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_38 instanceof RegExp) {
-            json += asString(value_Location_38.source)
-          } else {
-            json += asString(value_Location_38.toString())
-          }
-        } else {
-          json += asString(value_Location_38)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_39 = obj["Id"]
-      if (value_Id_39 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_39)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_40 = obj["UserName"]
-      if (value_UserName_40 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_40 !== 'string') {
-          if (value_UserName_40 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_40 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_40.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_40 instanceof RegExp) {
-            json += asString(value_UserName_40.source)
-          } else {
-            json += asString(value_UserName_40.toString())
-          }
-        } else {
-          json += asString(value_UserName_40)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_41 = obj["FollowersCount"]
-      if (value_FollowersCount_41 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_41)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_42 = obj["Description"]
-      if (value_Description_42 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_42 !== 'string') {
-          if (value_Description_42 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_42 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_42.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_42 instanceof RegExp) {
-            json += asString(value_Description_42.source)
-          } else {
-            json += asString(value_Description_42.toString())
-          }
-        } else {
-          json += asString(value_Description_42)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_43 = obj["StatusesCount"]
-      if (value_StatusesCount_43 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_43)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_44 = obj["FriendsCount"]
-      if (value_FriendsCount_44 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_44)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_45 = obj["FavouritesCount"]
-      if (value_FavouritesCount_45 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_45)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_46 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_46 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_46 !== 'string') {
-          if (value_ProfileImageUrl_46 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_46 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_46.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_46 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_46.source)
-          } else {
-            json += asString(value_ProfileImageUrl_46.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_46)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/value/items/properties/OriginalTweet"
-      function anonymous6 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_NULL
-        let json = ''
-
-        
-      const value_TweetText_20 = obj["TweetText"]
-      if (value_TweetText_20 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_20 !== 'string') {
-          if (value_TweetText_20 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_20 instanceof RegExp) {
-            json += asString(value_TweetText_20.source)
-          } else {
-            json += asString(value_TweetText_20.toString())
-          }
-        } else {
-          json += asString(value_TweetText_20)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_21 = obj["TweetId"]
-      if (value_TweetId_21 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_21 !== 'string') {
-          if (value_TweetId_21 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_21 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_21.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_21 instanceof RegExp) {
-            json += asString(value_TweetId_21.source)
-          } else {
-            json += asString(value_TweetId_21.toString())
-          }
-        } else {
-          json += asString(value_TweetId_21)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_CreatedAt_22 = obj["CreatedAt"]
-      if (value_CreatedAt_22 !== undefined) {
-        json += ",\"CreatedAt\":"
-        
-        if (typeof value_CreatedAt_22 !== 'string') {
-          if (value_CreatedAt_22 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAt_22 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_22.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAt_22 instanceof RegExp) {
-            json += asString(value_CreatedAt_22.source)
-          } else {
-            json += asString(value_CreatedAt_22.toString())
-          }
-        } else {
-          json += asString(value_CreatedAt_22)
-        }
-        
-      } else {
-        throw new Error('"CreatedAt" is required!')
-      }
-      
-      const value_CreatedAtIso_23 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_23 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_23 !== 'string') {
-          if (value_CreatedAtIso_23 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_23 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_23.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_23 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_23.source)
-          } else {
-            json += asString(value_CreatedAtIso_23.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_23)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_RetweetCount_24 = obj["RetweetCount"]
-      if (value_RetweetCount_24 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_24)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_TweetedBy_25 = obj["TweetedBy"]
-      if (value_TweetedBy_25 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_25 !== 'string') {
-          if (value_TweetedBy_25 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_25 instanceof RegExp) {
-            json += asString(value_TweetedBy_25.source)
-          } else {
-            json += asString(value_TweetedBy_25.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_25)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_MediaUrls_26 = obj["MediaUrls"]
-      if (value_MediaUrls_26 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous7(value_MediaUrls_26)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_27 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_27 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_27 !== 'string') {
-          if (value_TweetLanguageCode_27 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_27 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_27.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_27 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_27.source)
-          } else {
-            json += asString(value_TweetLanguageCode_27.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_27)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_28 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_28 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_28 !== 'string') {
-          if (value_TweetInReplyToUserId_28 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_28 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_28.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_28 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_28.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_28.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_28)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_Favorited_29 = obj["Favorited"]
-      if (value_Favorited_29 !== undefined) {
-        json += ",\"Favorited\":"
-        json += asBoolean(value_Favorited_29)
-      } else {
-        throw new Error('"Favorited" is required!')
-      }
-      
-      const value_UserMentions_30 = obj["UserMentions"]
-      if (value_UserMentions_30 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous8(value_UserMentions_30)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_UserDetails_35 = obj["UserDetails"]
-      if (value_UserDetails_35 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous10(value_UserDetails_35)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/value/items/properties/UserDetails"
-      function anonymous11 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_FullName_49 = obj["FullName"]
-      if (value_FullName_49 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_49 !== 'string') {
-          if (value_FullName_49 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_49 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_49.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_49 instanceof RegExp) {
-            json += asString(value_FullName_49.source)
-          } else {
-            json += asString(value_FullName_49.toString())
-          }
-        } else {
-          json += asString(value_FullName_49)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_50 = obj["Location"]
-      if (value_Location_50 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_50 !== 'string') {
-          if (value_Location_50 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_50 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_50.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_50 instanceof RegExp) {
-            json += asString(value_Location_50.source)
-          } else {
-            json += asString(value_Location_50.toString())
-          }
-        } else {
-          json += asString(value_Location_50)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_51 = obj["Id"]
-      if (value_Id_51 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_51)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_52 = obj["UserName"]
-      if (value_UserName_52 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_52 !== 'string') {
-          if (value_UserName_52 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_52 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_52.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_52 instanceof RegExp) {
-            json += asString(value_UserName_52.source)
-          } else {
-            json += asString(value_UserName_52.toString())
-          }
-        } else {
-          json += asString(value_UserName_52)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_53 = obj["FollowersCount"]
-      if (value_FollowersCount_53 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_53)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_54 = obj["Description"]
-      if (value_Description_54 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_54 !== 'string') {
-          if (value_Description_54 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_54 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_54.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_54 instanceof RegExp) {
-            json += asString(value_Description_54.source)
-          } else {
-            json += asString(value_Description_54.toString())
-          }
-        } else {
-          json += asString(value_Description_54)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_55 = obj["StatusesCount"]
-      if (value_StatusesCount_55 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_55)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_56 = obj["FriendsCount"]
-      if (value_FriendsCount_56 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_56)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_57 = obj["FavouritesCount"]
-      if (value_FavouritesCount_57 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_57)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_58 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_58 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_58 !== 'string') {
-          if (value_ProfileImageUrl_58 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_58 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_58.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_58 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_58.source)
-          } else {
-            json += asString(value_ProfileImageUrl_58.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_58)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/value/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetText_3 = obj["TweetText"]
-      if (value_TweetText_3 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_3 !== 'string') {
-          if (value_TweetText_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_3 instanceof RegExp) {
-            json += asString(value_TweetText_3.source)
-          } else {
-            json += asString(value_TweetText_3.toString())
-          }
-        } else {
-          json += asString(value_TweetText_3)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_4 = obj["TweetId"]
-      if (value_TweetId_4 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_4 !== 'string') {
-          if (value_TweetId_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_4 instanceof RegExp) {
-            json += asString(value_TweetId_4.source)
-          } else {
-            json += asString(value_TweetId_4.toString())
-          }
-        } else {
-          json += asString(value_TweetId_4)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_CreatedAt_5 = obj["CreatedAt"]
-      if (value_CreatedAt_5 !== undefined) {
-        json += ",\"CreatedAt\":"
-        
-        if (typeof value_CreatedAt_5 !== 'string') {
-          if (value_CreatedAt_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAt_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAt_5 instanceof RegExp) {
-            json += asString(value_CreatedAt_5.source)
-          } else {
-            json += asString(value_CreatedAt_5.toString())
-          }
-        } else {
-          json += asString(value_CreatedAt_5)
-        }
-        
-      } else {
-        throw new Error('"CreatedAt" is required!')
-      }
-      
-      const value_CreatedAtIso_6 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_6 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_6 !== 'string') {
-          if (value_CreatedAtIso_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_6 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_6.source)
-          } else {
-            json += asString(value_CreatedAtIso_6.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_6)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_RetweetCount_7 = obj["RetweetCount"]
-      if (value_RetweetCount_7 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_7)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_TweetedBy_8 = obj["TweetedBy"]
-      if (value_TweetedBy_8 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_8 !== 'string') {
-          if (value_TweetedBy_8 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_8 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_8.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_8 instanceof RegExp) {
-            json += asString(value_TweetedBy_8.source)
-          } else {
-            json += asString(value_TweetedBy_8.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_8)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_MediaUrls_9 = obj["MediaUrls"]
-      if (value_MediaUrls_9 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous3(value_MediaUrls_9)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_10 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_10 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_10 !== 'string') {
-          if (value_TweetLanguageCode_10 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_10 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_10.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_10 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_10.source)
-          } else {
-            json += asString(value_TweetLanguageCode_10.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_10)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_11 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_11 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_11 !== 'string') {
-          if (value_TweetInReplyToUserId_11 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_11 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_11.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_11 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_11.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_11.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_11)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_Favorited_12 = obj["Favorited"]
-      if (value_Favorited_12 !== undefined) {
-        json += ",\"Favorited\":"
-        json += asBoolean(value_Favorited_12)
-      } else {
-        throw new Error('"Favorited" is required!')
-      }
-      
-      const value_UserMentions_13 = obj["UserMentions"]
-      if (value_UserMentions_13 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous4(value_UserMentions_13)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_OriginalTweet_18 = obj["OriginalTweet"]
-      if (value_OriginalTweet_18 !== undefined) {
-        json += ",\"OriginalTweet\":"
-        
-      if (value_OriginalTweet_18 === null) {
-        json += JSON_STR_NULL
-      } else {
-    json += anonymous6(value_OriginalTweet_18)
-      }
-    
-      } else {
-        throw new Error('"OriginalTweet" is required!')
-      }
-      
-      const value_UserDetails_47 = obj["UserDetails"]
-      if (value_UserDetails_47 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous11(value_UserDetails_47)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/value"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_value_1 = obj["value"]
-      if (value_value_1 !== undefined) {
-        json += "{\"value\":"
-        json += anonymous1(value_value_1)
-      } else {
-        throw new Error('"value" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "TweetResponseModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_1 = obj["TweetId"]
-      if (value_TweetId_1 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_1 !== 'string') {
-          if (value_TweetId_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_1 instanceof RegExp) {
-            json += asString(value_TweetId_1.source)
-          } else {
-            json += asString(value_TweetId_1.toString())
-          }
-        } else {
-          json += asString(value_TweetId_1)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "TweetModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-    function anonymous1 (obj) {
-      // "#/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/UserMentions/items"
-      function anonymous3 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_13 = obj["Id"]
-      if (value_Id_13 !== undefined) {
+      const value_Id_34 = obj["Id"]
+      if (value_Id_34 !== undefined) {
         json += "{\"Id\":"
-        json += asInteger(value_Id_13)
+        json += asInteger(value_Id_34)
       } else {
         throw new Error('"Id" is required!')
       }
       
-      const value_FullName_14 = obj["FullName"]
-      if (value_FullName_14 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_14 !== 'string') {
-          if (value_FullName_14 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_14 instanceof RegExp) {
-            json += asString(value_FullName_14.source)
-          } else {
-            json += asString(value_FullName_14.toString())
-          }
-        } else {
-          json += asString(value_FullName_14)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_15 = obj["UserName"]
-      if (value_UserName_15 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_15 !== 'string') {
-          if (value_UserName_15 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_15 instanceof RegExp) {
-            json += asString(value_UserName_15.source)
-          } else {
-            json += asString(value_UserName_15.toString())
-          }
-        } else {
-          json += asString(value_UserName_15)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous2 (obj) {
-      // "#/properties/UserMentions"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous3(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous3(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-    function anonymous5 (obj) {
-      // "#/properties/OriginalTweet/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/OriginalTweet/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/OriginalTweet/properties/UserMentions/items"
-      function anonymous7 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_30 = obj["Id"]
-      if (value_Id_30 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_30)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_31 = obj["FullName"]
-      if (value_FullName_31 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_31 !== 'string') {
-          if (value_FullName_31 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_31 instanceof RegExp) {
-            json += asString(value_FullName_31.source)
-          } else {
-            json += asString(value_FullName_31.toString())
-          }
-        } else {
-          json += asString(value_FullName_31)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_32 = obj["UserName"]
-      if (value_UserName_32 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_32 !== 'string') {
-          if (value_UserName_32 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_32 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_32.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_32 instanceof RegExp) {
-            json += asString(value_UserName_32.source)
-          } else {
-            json += asString(value_UserName_32.toString())
-          }
-        } else {
-          json += asString(value_UserName_32)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous6 (obj) {
-      // "#/properties/OriginalTweet/properties/UserMentions"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/OriginalTweet/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous7(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous7(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/OriginalTweet/properties/UserDetails"
-      function anonymous8 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
       const value_FullName_35 = obj["FullName"]
       if (value_FullName_35 !== undefined) {
-        json += "{\"FullName\":"
+        json += ",\"FullName\":"
         
         if (typeof value_FullName_35 !== 'string') {
           if (value_FullName_35 === null) {
@@ -1572,128 +276,211 @@ return json + JSON_STR_END_OBJECT
         throw new Error('"FullName" is required!')
       }
       
-      const value_Location_36 = obj["Location"]
-      if (value_Location_36 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_36 !== 'string') {
-          if (value_Location_36 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_36 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_36.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_36 instanceof RegExp) {
-            json += asString(value_Location_36.source)
-          } else {
-            json += asString(value_Location_36.toString())
-          }
-        } else {
-          json += asString(value_Location_36)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_37 = obj["Id"]
-      if (value_Id_37 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_37)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_38 = obj["UserName"]
-      if (value_UserName_38 !== undefined) {
+      const value_UserName_36 = obj["UserName"]
+      if (value_UserName_36 !== undefined) {
         json += ",\"UserName\":"
         
-        if (typeof value_UserName_38 !== 'string') {
-          if (value_UserName_38 === null) {
+        if (typeof value_UserName_36 !== 'string') {
+          if (value_UserName_36 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_38 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_38.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_38 instanceof RegExp) {
-            json += asString(value_UserName_38.source)
+          } else if (value_UserName_36 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_36.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_36 instanceof RegExp) {
+            json += asString(value_UserName_36.source)
           } else {
-            json += asString(value_UserName_38.toString())
+            json += asString(value_UserName_36.toString())
           }
         } else {
-          json += asString(value_UserName_38)
+          json += asString(value_UserName_36)
         }
         
       } else {
         throw new Error('"UserName" is required!')
       }
       
-      const value_FollowersCount_39 = obj["FollowersCount"]
-      if (value_FollowersCount_39 !== undefined) {
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous9 (obj) {
+      // "__fjs_merged_1#/properties/UserMentions"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '__fjs_merged_1#/properties/UserMentions' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous10(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous10(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/OriginalTweetUserDetailsModel"
+      function anonymous11 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_FullName_39 = obj["FullName"]
+      if (value_FullName_39 !== undefined) {
+        json += "{\"FullName\":"
+        
+        if (typeof value_FullName_39 !== 'string') {
+          if (value_FullName_39 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_FullName_39 instanceof Date) {
+            json += JSON_STR_QUOTE + value_FullName_39.toISOString() + JSON_STR_QUOTE
+          } else if (value_FullName_39 instanceof RegExp) {
+            json += asString(value_FullName_39.source)
+          } else {
+            json += asString(value_FullName_39.toString())
+          }
+        } else {
+          json += asString(value_FullName_39)
+        }
+        
+      } else {
+        throw new Error('"FullName" is required!')
+      }
+      
+      const value_Location_40 = obj["Location"]
+      if (value_Location_40 !== undefined) {
+        json += ",\"Location\":"
+        
+        if (typeof value_Location_40 !== 'string') {
+          if (value_Location_40 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Location_40 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Location_40.toISOString() + JSON_STR_QUOTE
+          } else if (value_Location_40 instanceof RegExp) {
+            json += asString(value_Location_40.source)
+          } else {
+            json += asString(value_Location_40.toString())
+          }
+        } else {
+          json += asString(value_Location_40)
+        }
+        
+      } else {
+        throw new Error('"Location" is required!')
+      }
+      
+      const value_Id_41 = obj["Id"]
+      if (value_Id_41 !== undefined) {
+        json += ",\"Id\":"
+        json += asInteger(value_Id_41)
+      } else {
+        throw new Error('"Id" is required!')
+      }
+      
+      const value_UserName_42 = obj["UserName"]
+      if (value_UserName_42 !== undefined) {
+        json += ",\"UserName\":"
+        
+        if (typeof value_UserName_42 !== 'string') {
+          if (value_UserName_42 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_UserName_42 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_42.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_42 instanceof RegExp) {
+            json += asString(value_UserName_42.source)
+          } else {
+            json += asString(value_UserName_42.toString())
+          }
+        } else {
+          json += asString(value_UserName_42)
+        }
+        
+      } else {
+        throw new Error('"UserName" is required!')
+      }
+      
+      const value_FollowersCount_43 = obj["FollowersCount"]
+      if (value_FollowersCount_43 !== undefined) {
         json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_39)
+        json += asInteger(value_FollowersCount_43)
       } else {
         throw new Error('"FollowersCount" is required!')
       }
       
-      const value_Description_40 = obj["Description"]
-      if (value_Description_40 !== undefined) {
+      const value_Description_44 = obj["Description"]
+      if (value_Description_44 !== undefined) {
         json += ",\"Description\":"
         
-        if (typeof value_Description_40 !== 'string') {
-          if (value_Description_40 === null) {
+        if (typeof value_Description_44 !== 'string') {
+          if (value_Description_44 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_40 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_40.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_40 instanceof RegExp) {
-            json += asString(value_Description_40.source)
+          } else if (value_Description_44 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Description_44.toISOString() + JSON_STR_QUOTE
+          } else if (value_Description_44 instanceof RegExp) {
+            json += asString(value_Description_44.source)
           } else {
-            json += asString(value_Description_40.toString())
+            json += asString(value_Description_44.toString())
           }
         } else {
-          json += asString(value_Description_40)
+          json += asString(value_Description_44)
         }
         
       } else {
         throw new Error('"Description" is required!')
       }
       
-      const value_StatusesCount_41 = obj["StatusesCount"]
-      if (value_StatusesCount_41 !== undefined) {
+      const value_StatusesCount_45 = obj["StatusesCount"]
+      if (value_StatusesCount_45 !== undefined) {
         json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_41)
+        json += asInteger(value_StatusesCount_45)
       } else {
         throw new Error('"StatusesCount" is required!')
       }
       
-      const value_FriendsCount_42 = obj["FriendsCount"]
-      if (value_FriendsCount_42 !== undefined) {
+      const value_FriendsCount_46 = obj["FriendsCount"]
+      if (value_FriendsCount_46 !== undefined) {
         json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_42)
+        json += asInteger(value_FriendsCount_46)
       } else {
         throw new Error('"FriendsCount" is required!')
       }
       
-      const value_FavouritesCount_43 = obj["FavouritesCount"]
-      if (value_FavouritesCount_43 !== undefined) {
+      const value_FavouritesCount_47 = obj["FavouritesCount"]
+      if (value_FavouritesCount_47 !== undefined) {
         json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_43)
+        json += asInteger(value_FavouritesCount_47)
       } else {
         throw new Error('"FavouritesCount" is required!')
       }
       
-      const value_ProfileImageUrl_44 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_44 !== undefined) {
+      const value_ProfileImageUrl_48 = obj["ProfileImageUrl"]
+      if (value_ProfileImageUrl_48 !== undefined) {
         json += ",\"ProfileImageUrl\":"
         
-        if (typeof value_ProfileImageUrl_44 !== 'string') {
-          if (value_ProfileImageUrl_44 === null) {
+        if (typeof value_ProfileImageUrl_48 !== 'string') {
+          if (value_ProfileImageUrl_48 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_44 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_44.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_44 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_44.source)
+          } else if (value_ProfileImageUrl_48 instanceof Date) {
+            json += JSON_STR_QUOTE + value_ProfileImageUrl_48.toISOString() + JSON_STR_QUOTE
+          } else if (value_ProfileImageUrl_48 instanceof RegExp) {
+            json += asString(value_ProfileImageUrl_48.source)
           } else {
-            json += asString(value_ProfileImageUrl_44.toString())
+            json += asString(value_ProfileImageUrl_48.toString())
           }
         } else {
-          json += asString(value_ProfileImageUrl_44)
+          json += asString(value_ProfileImageUrl_48)
         }
         
       } else {
@@ -1705,8 +492,8 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-      // "#/properties/OriginalTweet"
-      function anonymous4 (input) {
+      // "__fjs_merged_1#"
+      function anonymous7 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -1715,196 +502,196 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_TweetText_18 = obj["TweetText"]
-      if (value_TweetText_18 !== undefined) {
+      const value_TweetText_22 = obj["TweetText"]
+      if (value_TweetText_22 !== undefined) {
         json += "{\"TweetText\":"
         
-        if (typeof value_TweetText_18 !== 'string') {
-          if (value_TweetText_18 === null) {
+        if (typeof value_TweetText_22 !== 'string') {
+          if (value_TweetText_22 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_18.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_18 instanceof RegExp) {
-            json += asString(value_TweetText_18.source)
+          } else if (value_TweetText_22 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetText_22.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetText_22 instanceof RegExp) {
+            json += asString(value_TweetText_22.source)
           } else {
-            json += asString(value_TweetText_18.toString())
+            json += asString(value_TweetText_22.toString())
           }
         } else {
-          json += asString(value_TweetText_18)
+          json += asString(value_TweetText_22)
         }
         
       } else {
         throw new Error('"TweetText" is required!')
       }
       
-      const value_TweetId_19 = obj["TweetId"]
-      if (value_TweetId_19 !== undefined) {
+      const value_TweetId_23 = obj["TweetId"]
+      if (value_TweetId_23 !== undefined) {
         json += ",\"TweetId\":"
         
-        if (typeof value_TweetId_19 !== 'string') {
-          if (value_TweetId_19 === null) {
+        if (typeof value_TweetId_23 !== 'string') {
+          if (value_TweetId_23 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_19 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_19.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_19 instanceof RegExp) {
-            json += asString(value_TweetId_19.source)
+          } else if (value_TweetId_23 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_23.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_23 instanceof RegExp) {
+            json += asString(value_TweetId_23.source)
           } else {
-            json += asString(value_TweetId_19.toString())
+            json += asString(value_TweetId_23.toString())
           }
         } else {
-          json += asString(value_TweetId_19)
+          json += asString(value_TweetId_23)
         }
         
       } else {
         throw new Error('"TweetId" is required!')
       }
       
-      const value_CreatedAt_20 = obj["CreatedAt"]
-      if (value_CreatedAt_20 !== undefined) {
+      const value_CreatedAt_24 = obj["CreatedAt"]
+      if (value_CreatedAt_24 !== undefined) {
         json += ",\"CreatedAt\":"
         
-        if (typeof value_CreatedAt_20 !== 'string') {
-          if (value_CreatedAt_20 === null) {
+        if (typeof value_CreatedAt_24 !== 'string') {
+          if (value_CreatedAt_24 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAt_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAt_20 instanceof RegExp) {
-            json += asString(value_CreatedAt_20.source)
+          } else if (value_CreatedAt_24 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAt_24.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAt_24 instanceof RegExp) {
+            json += asString(value_CreatedAt_24.source)
           } else {
-            json += asString(value_CreatedAt_20.toString())
+            json += asString(value_CreatedAt_24.toString())
           }
         } else {
-          json += asString(value_CreatedAt_20)
+          json += asString(value_CreatedAt_24)
         }
         
       } else {
         throw new Error('"CreatedAt" is required!')
       }
       
-      const value_CreatedAtIso_21 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_21 !== undefined) {
+      const value_CreatedAtIso_25 = obj["CreatedAtIso"]
+      if (value_CreatedAtIso_25 !== undefined) {
         json += ",\"CreatedAtIso\":"
         
-        if (typeof value_CreatedAtIso_21 !== 'string') {
-          if (value_CreatedAtIso_21 === null) {
+        if (typeof value_CreatedAtIso_25 !== 'string') {
+          if (value_CreatedAtIso_25 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_21 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_21.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_21 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_21.source)
+          } else if (value_CreatedAtIso_25 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAtIso_25.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAtIso_25 instanceof RegExp) {
+            json += asString(value_CreatedAtIso_25.source)
           } else {
-            json += asString(value_CreatedAtIso_21.toString())
+            json += asString(value_CreatedAtIso_25.toString())
           }
         } else {
-          json += asString(value_CreatedAtIso_21)
+          json += asString(value_CreatedAtIso_25)
         }
         
       } else {
         throw new Error('"CreatedAtIso" is required!')
       }
       
-      const value_RetweetCount_22 = obj["RetweetCount"]
-      if (value_RetweetCount_22 !== undefined) {
+      const value_RetweetCount_26 = obj["RetweetCount"]
+      if (value_RetweetCount_26 !== undefined) {
         json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_22)
+        json += asInteger(value_RetweetCount_26)
       } else {
         throw new Error('"RetweetCount" is required!')
       }
       
-      const value_TweetedBy_23 = obj["TweetedBy"]
-      if (value_TweetedBy_23 !== undefined) {
+      const value_TweetedBy_27 = obj["TweetedBy"]
+      if (value_TweetedBy_27 !== undefined) {
         json += ",\"TweetedBy\":"
         
-        if (typeof value_TweetedBy_23 !== 'string') {
-          if (value_TweetedBy_23 === null) {
+        if (typeof value_TweetedBy_27 !== 'string') {
+          if (value_TweetedBy_27 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_23 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_23.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_23 instanceof RegExp) {
-            json += asString(value_TweetedBy_23.source)
+          } else if (value_TweetedBy_27 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetedBy_27.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetedBy_27 instanceof RegExp) {
+            json += asString(value_TweetedBy_27.source)
           } else {
-            json += asString(value_TweetedBy_23.toString())
+            json += asString(value_TweetedBy_27.toString())
           }
         } else {
-          json += asString(value_TweetedBy_23)
+          json += asString(value_TweetedBy_27)
         }
         
       } else {
         throw new Error('"TweetedBy" is required!')
       }
       
-      const value_MediaUrls_24 = obj["MediaUrls"]
-      if (value_MediaUrls_24 !== undefined) {
+      const value_MediaUrls_28 = obj["MediaUrls"]
+      if (value_MediaUrls_28 !== undefined) {
         json += ",\"MediaUrls\":"
-        json += anonymous5(value_MediaUrls_24)
+        json += anonymous8(value_MediaUrls_28)
       } else {
         throw new Error('"MediaUrls" is required!')
       }
       
-      const value_TweetLanguageCode_25 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_25 !== undefined) {
+      const value_TweetLanguageCode_29 = obj["TweetLanguageCode"]
+      if (value_TweetLanguageCode_29 !== undefined) {
         json += ",\"TweetLanguageCode\":"
         
-        if (typeof value_TweetLanguageCode_25 !== 'string') {
-          if (value_TweetLanguageCode_25 === null) {
+        if (typeof value_TweetLanguageCode_29 !== 'string') {
+          if (value_TweetLanguageCode_29 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_25 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_25.source)
+          } else if (value_TweetLanguageCode_29 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetLanguageCode_29.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetLanguageCode_29 instanceof RegExp) {
+            json += asString(value_TweetLanguageCode_29.source)
           } else {
-            json += asString(value_TweetLanguageCode_25.toString())
+            json += asString(value_TweetLanguageCode_29.toString())
           }
         } else {
-          json += asString(value_TweetLanguageCode_25)
+          json += asString(value_TweetLanguageCode_29)
         }
         
       } else {
         throw new Error('"TweetLanguageCode" is required!')
       }
       
-      const value_TweetInReplyToUserId_26 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_26 !== undefined) {
+      const value_TweetInReplyToUserId_30 = obj["TweetInReplyToUserId"]
+      if (value_TweetInReplyToUserId_30 !== undefined) {
         json += ",\"TweetInReplyToUserId\":"
         
-        if (typeof value_TweetInReplyToUserId_26 !== 'string') {
-          if (value_TweetInReplyToUserId_26 === null) {
+        if (typeof value_TweetInReplyToUserId_30 !== 'string') {
+          if (value_TweetInReplyToUserId_30 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_26 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_26.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_26 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_26.source)
+          } else if (value_TweetInReplyToUserId_30 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_30.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetInReplyToUserId_30 instanceof RegExp) {
+            json += asString(value_TweetInReplyToUserId_30.source)
           } else {
-            json += asString(value_TweetInReplyToUserId_26.toString())
+            json += asString(value_TweetInReplyToUserId_30.toString())
           }
         } else {
-          json += asString(value_TweetInReplyToUserId_26)
+          json += asString(value_TweetInReplyToUserId_30)
         }
         
       } else {
         throw new Error('"TweetInReplyToUserId" is required!')
       }
       
-      const value_Favorited_27 = obj["Favorited"]
-      if (value_Favorited_27 !== undefined) {
+      const value_Favorited_31 = obj["Favorited"]
+      if (value_Favorited_31 !== undefined) {
         json += ",\"Favorited\":"
-        json += asBoolean(value_Favorited_27)
+        json += asBoolean(value_Favorited_31)
       } else {
         throw new Error('"Favorited" is required!')
       }
       
-      const value_UserMentions_28 = obj["UserMentions"]
-      if (value_UserMentions_28 !== undefined) {
+      const value_UserMentions_32 = obj["UserMentions"]
+      if (value_UserMentions_32 !== undefined) {
         json += ",\"UserMentions\":"
-        json += anonymous6(value_UserMentions_28)
+        json += anonymous9(value_UserMentions_32)
       } else {
         throw new Error('"UserMentions" is required!')
       }
       
-      const value_UserDetails_33 = obj["UserDetails"]
-      if (value_UserDetails_33 !== undefined) {
+      const value_UserDetails_37 = obj["UserDetails"]
+      if (value_UserDetails_37 !== undefined) {
         json += ",\"UserDetails\":"
-        json += anonymous8(value_UserDetails_33)
+        json += anonymous11(value_UserDetails_37)
       } else {
         throw new Error('"UserDetails" is required!')
       }
@@ -1914,8 +701,8 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-      // "#/properties/UserDetails"
-      function anonymous9 (input) {
+      // "#/definitions/UserDetailsModel"
+      function anonymous12 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -1924,150 +711,150 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_FullName_47 = obj["FullName"]
-      if (value_FullName_47 !== undefined) {
+      const value_FullName_51 = obj["FullName"]
+      if (value_FullName_51 !== undefined) {
         json += "{\"FullName\":"
         
-        if (typeof value_FullName_47 !== 'string') {
-          if (value_FullName_47 === null) {
+        if (typeof value_FullName_51 !== 'string') {
+          if (value_FullName_51 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_47 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_47.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_47 instanceof RegExp) {
-            json += asString(value_FullName_47.source)
+          } else if (value_FullName_51 instanceof Date) {
+            json += JSON_STR_QUOTE + value_FullName_51.toISOString() + JSON_STR_QUOTE
+          } else if (value_FullName_51 instanceof RegExp) {
+            json += asString(value_FullName_51.source)
           } else {
-            json += asString(value_FullName_47.toString())
+            json += asString(value_FullName_51.toString())
           }
         } else {
-          json += asString(value_FullName_47)
+          json += asString(value_FullName_51)
         }
         
       } else {
         throw new Error('"FullName" is required!')
       }
       
-      const value_Location_48 = obj["Location"]
-      if (value_Location_48 !== undefined) {
+      const value_Location_52 = obj["Location"]
+      if (value_Location_52 !== undefined) {
         json += ",\"Location\":"
         
-        if (typeof value_Location_48 !== 'string') {
-          if (value_Location_48 === null) {
+        if (typeof value_Location_52 !== 'string') {
+          if (value_Location_52 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_48 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_48.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_48 instanceof RegExp) {
-            json += asString(value_Location_48.source)
+          } else if (value_Location_52 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Location_52.toISOString() + JSON_STR_QUOTE
+          } else if (value_Location_52 instanceof RegExp) {
+            json += asString(value_Location_52.source)
           } else {
-            json += asString(value_Location_48.toString())
+            json += asString(value_Location_52.toString())
           }
         } else {
-          json += asString(value_Location_48)
+          json += asString(value_Location_52)
         }
         
       } else {
         throw new Error('"Location" is required!')
       }
       
-      const value_Id_49 = obj["Id"]
-      if (value_Id_49 !== undefined) {
+      const value_Id_53 = obj["Id"]
+      if (value_Id_53 !== undefined) {
         json += ",\"Id\":"
-        json += asInteger(value_Id_49)
+        json += asInteger(value_Id_53)
       } else {
         throw new Error('"Id" is required!')
       }
       
-      const value_UserName_50 = obj["UserName"]
-      if (value_UserName_50 !== undefined) {
+      const value_UserName_54 = obj["UserName"]
+      if (value_UserName_54 !== undefined) {
         json += ",\"UserName\":"
         
-        if (typeof value_UserName_50 !== 'string') {
-          if (value_UserName_50 === null) {
+        if (typeof value_UserName_54 !== 'string') {
+          if (value_UserName_54 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_50 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_50.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_50 instanceof RegExp) {
-            json += asString(value_UserName_50.source)
+          } else if (value_UserName_54 instanceof Date) {
+            json += JSON_STR_QUOTE + value_UserName_54.toISOString() + JSON_STR_QUOTE
+          } else if (value_UserName_54 instanceof RegExp) {
+            json += asString(value_UserName_54.source)
           } else {
-            json += asString(value_UserName_50.toString())
+            json += asString(value_UserName_54.toString())
           }
         } else {
-          json += asString(value_UserName_50)
+          json += asString(value_UserName_54)
         }
         
       } else {
         throw new Error('"UserName" is required!')
       }
       
-      const value_FollowersCount_51 = obj["FollowersCount"]
-      if (value_FollowersCount_51 !== undefined) {
+      const value_FollowersCount_55 = obj["FollowersCount"]
+      if (value_FollowersCount_55 !== undefined) {
         json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_51)
+        json += asInteger(value_FollowersCount_55)
       } else {
         throw new Error('"FollowersCount" is required!')
       }
       
-      const value_Description_52 = obj["Description"]
-      if (value_Description_52 !== undefined) {
+      const value_Description_56 = obj["Description"]
+      if (value_Description_56 !== undefined) {
         json += ",\"Description\":"
         
-        if (typeof value_Description_52 !== 'string') {
-          if (value_Description_52 === null) {
+        if (typeof value_Description_56 !== 'string') {
+          if (value_Description_56 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_52 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_52.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_52 instanceof RegExp) {
-            json += asString(value_Description_52.source)
+          } else if (value_Description_56 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Description_56.toISOString() + JSON_STR_QUOTE
+          } else if (value_Description_56 instanceof RegExp) {
+            json += asString(value_Description_56.source)
           } else {
-            json += asString(value_Description_52.toString())
+            json += asString(value_Description_56.toString())
           }
         } else {
-          json += asString(value_Description_52)
+          json += asString(value_Description_56)
         }
         
       } else {
         throw new Error('"Description" is required!')
       }
       
-      const value_StatusesCount_53 = obj["StatusesCount"]
-      if (value_StatusesCount_53 !== undefined) {
+      const value_StatusesCount_57 = obj["StatusesCount"]
+      if (value_StatusesCount_57 !== undefined) {
         json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_53)
+        json += asInteger(value_StatusesCount_57)
       } else {
         throw new Error('"StatusesCount" is required!')
       }
       
-      const value_FriendsCount_54 = obj["FriendsCount"]
-      if (value_FriendsCount_54 !== undefined) {
+      const value_FriendsCount_58 = obj["FriendsCount"]
+      if (value_FriendsCount_58 !== undefined) {
         json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_54)
+        json += asInteger(value_FriendsCount_58)
       } else {
         throw new Error('"FriendsCount" is required!')
       }
       
-      const value_FavouritesCount_55 = obj["FavouritesCount"]
-      if (value_FavouritesCount_55 !== undefined) {
+      const value_FavouritesCount_59 = obj["FavouritesCount"]
+      if (value_FavouritesCount_59 !== undefined) {
         json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_55)
+        json += asInteger(value_FavouritesCount_59)
       } else {
         throw new Error('"FavouritesCount" is required!')
       }
       
-      const value_ProfileImageUrl_56 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_56 !== undefined) {
+      const value_ProfileImageUrl_60 = obj["ProfileImageUrl"]
+      if (value_ProfileImageUrl_60 !== undefined) {
         json += ",\"ProfileImageUrl\":"
         
-        if (typeof value_ProfileImageUrl_56 !== 'string') {
-          if (value_ProfileImageUrl_56 === null) {
+        if (typeof value_ProfileImageUrl_60 !== 'string') {
+          if (value_ProfileImageUrl_60 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_56 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_56.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_56 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_56.source)
+          } else if (value_ProfileImageUrl_60 instanceof Date) {
+            json += JSON_STR_QUOTE + value_ProfileImageUrl_60.toISOString() + JSON_STR_QUOTE
+          } else if (value_ProfileImageUrl_60 instanceof RegExp) {
+            json += asString(value_ProfileImageUrl_60.source)
           } else {
-            json += asString(value_ProfileImageUrl_56.toString())
+            json += asString(value_ProfileImageUrl_60.toString())
           }
         } else {
-          json += asString(value_ProfileImageUrl_56)
+          json += asString(value_ProfileImageUrl_60)
         }
         
       } else {
@@ -2079,1569 +866,7 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetText_1 = obj["TweetText"]
-      if (value_TweetText_1 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_1 !== 'string') {
-          if (value_TweetText_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_1 instanceof RegExp) {
-            json += asString(value_TweetText_1.source)
-          } else {
-            json += asString(value_TweetText_1.toString())
-          }
-        } else {
-          json += asString(value_TweetText_1)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_2 = obj["TweetId"]
-      if (value_TweetId_2 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_2 !== 'string') {
-          if (value_TweetId_2 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_2 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_2.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_2 instanceof RegExp) {
-            json += asString(value_TweetId_2.source)
-          } else {
-            json += asString(value_TweetId_2.toString())
-          }
-        } else {
-          json += asString(value_TweetId_2)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_CreatedAt_3 = obj["CreatedAt"]
-      if (value_CreatedAt_3 !== undefined) {
-        json += ",\"CreatedAt\":"
-        
-        if (typeof value_CreatedAt_3 !== 'string') {
-          if (value_CreatedAt_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAt_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAt_3 instanceof RegExp) {
-            json += asString(value_CreatedAt_3.source)
-          } else {
-            json += asString(value_CreatedAt_3.toString())
-          }
-        } else {
-          json += asString(value_CreatedAt_3)
-        }
-        
-      } else {
-        throw new Error('"CreatedAt" is required!')
-      }
-      
-      const value_CreatedAtIso_4 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_4 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_4 !== 'string') {
-          if (value_CreatedAtIso_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_4 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_4.source)
-          } else {
-            json += asString(value_CreatedAtIso_4.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_4)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_RetweetCount_5 = obj["RetweetCount"]
-      if (value_RetweetCount_5 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_5)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_TweetedBy_6 = obj["TweetedBy"]
-      if (value_TweetedBy_6 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_6 !== 'string') {
-          if (value_TweetedBy_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_6 instanceof RegExp) {
-            json += asString(value_TweetedBy_6.source)
-          } else {
-            json += asString(value_TweetedBy_6.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_6)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_MediaUrls_7 = obj["MediaUrls"]
-      if (value_MediaUrls_7 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous1(value_MediaUrls_7)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_8 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_8 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_8 !== 'string') {
-          if (value_TweetLanguageCode_8 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_8 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_8.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_8 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_8.source)
-          } else {
-            json += asString(value_TweetLanguageCode_8.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_8)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_9 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_9 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_9 !== 'string') {
-          if (value_TweetInReplyToUserId_9 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_9 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_9.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_9 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_9.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_9.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_9)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_Favorited_10 = obj["Favorited"]
-      if (value_Favorited_10 !== undefined) {
-        json += ",\"Favorited\":"
-        json += asBoolean(value_Favorited_10)
-      } else {
-        throw new Error('"Favorited" is required!')
-      }
-      
-      const value_UserMentions_11 = obj["UserMentions"]
-      if (value_UserMentions_11 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous2(value_UserMentions_11)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_OriginalTweet_16 = obj["OriginalTweet"]
-      if (value_OriginalTweet_16 !== undefined) {
-        json += ",\"OriginalTweet\":"
-        
-      if (value_OriginalTweet_16 === null) {
-        json += JSON_STR_NULL
-      } else {
-    json += anonymous4(value_OriginalTweet_16)
-      }
-    
-      } else {
-        throw new Error('"OriginalTweet" is required!')
-      }
-      
-      const value_UserDetails_45 = obj["UserDetails"]
-      if (value_UserDetails_45 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous9(value_UserDetails_45)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "UserDetailsModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_FullName_1 = obj["FullName"]
-      if (value_FullName_1 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_1 !== 'string') {
-          if (value_FullName_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_1 instanceof RegExp) {
-            json += asString(value_FullName_1.source)
-          } else {
-            json += asString(value_FullName_1.toString())
-          }
-        } else {
-          json += asString(value_FullName_1)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_2 = obj["Location"]
-      if (value_Location_2 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_2 !== 'string') {
-          if (value_Location_2 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_2 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_2.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_2 instanceof RegExp) {
-            json += asString(value_Location_2.source)
-          } else {
-            json += asString(value_Location_2.toString())
-          }
-        } else {
-          json += asString(value_Location_2)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_3 = obj["Id"]
-      if (value_Id_3 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_3)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_4 = obj["UserName"]
-      if (value_UserName_4 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_4 !== 'string') {
-          if (value_UserName_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_4 instanceof RegExp) {
-            json += asString(value_UserName_4.source)
-          } else {
-            json += asString(value_UserName_4.toString())
-          }
-        } else {
-          json += asString(value_UserName_4)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_5 = obj["FollowersCount"]
-      if (value_FollowersCount_5 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_5)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_6 = obj["Description"]
-      if (value_Description_6 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_6 !== 'string') {
-          if (value_Description_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_6 instanceof RegExp) {
-            json += asString(value_Description_6.source)
-          } else {
-            json += asString(value_Description_6.toString())
-          }
-        } else {
-          json += asString(value_Description_6)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_7 = obj["StatusesCount"]
-      if (value_StatusesCount_7 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_7)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_8 = obj["FriendsCount"]
-      if (value_FriendsCount_8 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_8)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_9 = obj["FavouritesCount"]
-      if (value_FavouritesCount_9 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_9)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_10 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_10 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_10 !== 'string') {
-          if (value_ProfileImageUrl_10 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_10 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_10.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_10 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_10.source)
-          } else {
-            json += asString(value_ProfileImageUrl_10.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_10)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "TriggerBatchResponse[PostModel]": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-    function anonymous3 (obj) {
-      // "#/properties/value/items/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/value/items/properties/UserMentions/items"
-      function anonymous5 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_23 = obj["Id"]
-      if (value_Id_23 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_23)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_24 = obj["FullName"]
-      if (value_FullName_24 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_24 !== 'string') {
-          if (value_FullName_24 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_24 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_24.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_24 instanceof RegExp) {
-            json += asString(value_FullName_24.source)
-          } else {
-            json += asString(value_FullName_24.toString())
-          }
-        } else {
-          json += asString(value_FullName_24)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_25 = obj["UserName"]
-      if (value_UserName_25 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_25 !== 'string') {
-          if (value_UserName_25 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_25 instanceof RegExp) {
-            json += asString(value_UserName_25.source)
-          } else {
-            json += asString(value_UserName_25.toString())
-          }
-        } else {
-          json += asString(value_UserName_25)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous4 (obj) {
-      // "#/properties/value/items/properties/UserMentions"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value/items/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous5(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous5(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/value/items/properties/UserDetails"
-      function anonymous6 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_FullName_28 = obj["FullName"]
-      if (value_FullName_28 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_28 !== 'string') {
-          if (value_FullName_28 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_28 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_28.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_28 instanceof RegExp) {
-            json += asString(value_FullName_28.source)
-          } else {
-            json += asString(value_FullName_28.toString())
-          }
-        } else {
-          json += asString(value_FullName_28)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_29 = obj["Location"]
-      if (value_Location_29 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_29 !== 'string') {
-          if (value_Location_29 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_29.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_29 instanceof RegExp) {
-            json += asString(value_Location_29.source)
-          } else {
-            json += asString(value_Location_29.toString())
-          }
-        } else {
-          json += asString(value_Location_29)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_30 = obj["Id"]
-      if (value_Id_30 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_30)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_31 = obj["UserName"]
-      if (value_UserName_31 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_31 !== 'string') {
-          if (value_UserName_31 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_31 instanceof RegExp) {
-            json += asString(value_UserName_31.source)
-          } else {
-            json += asString(value_UserName_31.toString())
-          }
-        } else {
-          json += asString(value_UserName_31)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_32 = obj["FollowersCount"]
-      if (value_FollowersCount_32 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_32)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_33 = obj["Description"]
-      if (value_Description_33 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_33 !== 'string') {
-          if (value_Description_33 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_33 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_33.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_33 instanceof RegExp) {
-            json += asString(value_Description_33.source)
-          } else {
-            json += asString(value_Description_33.toString())
-          }
-        } else {
-          json += asString(value_Description_33)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_34 = obj["StatusesCount"]
-      if (value_StatusesCount_34 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_34)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_35 = obj["FriendsCount"]
-      if (value_FriendsCount_35 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_35)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_36 = obj["FavouritesCount"]
-      if (value_FavouritesCount_36 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_36)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_37 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_37 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_37 !== 'string') {
-          if (value_ProfileImageUrl_37 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_37 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_37.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_37 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_37.source)
-          } else {
-            json += asString(value_ProfileImageUrl_37.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_37)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/value/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetText_3 = obj["TweetText"]
-      if (value_TweetText_3 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_3 !== 'string') {
-          if (value_TweetText_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_3 instanceof RegExp) {
-            json += asString(value_TweetText_3.source)
-          } else {
-            json += asString(value_TweetText_3.toString())
-          }
-        } else {
-          json += asString(value_TweetText_3)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_4 = obj["TweetId"]
-      if (value_TweetId_4 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_4 !== 'string') {
-          if (value_TweetId_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_4 instanceof RegExp) {
-            json += asString(value_TweetId_4.source)
-          } else {
-            json += asString(value_TweetId_4.toString())
-          }
-        } else {
-          json += asString(value_TweetId_4)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Link_5 = obj["Link"]
-      if (value_Link_5 !== undefined) {
-        json += ",\"Link\":"
-        
-        if (typeof value_Link_5 !== 'string') {
-          if (value_Link_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Link_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Link_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_Link_5 instanceof RegExp) {
-            json += asString(value_Link_5.source)
-          } else {
-            json += asString(value_Link_5.toString())
-          }
-        } else {
-          json += asString(value_Link_5)
-        }
-        
-      } else {
-        throw new Error('"Link" is required!')
-      }
-      
-      const value_CreatedAtIso_6 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_6 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_6 !== 'string') {
-          if (value_CreatedAtIso_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_6 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_6.source)
-          } else {
-            json += asString(value_CreatedAtIso_6.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_6)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_TweetedBy_7 = obj["TweetedBy"]
-      if (value_TweetedBy_7 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_7 !== 'string') {
-          if (value_TweetedBy_7 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_7 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_7.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_7 instanceof RegExp) {
-            json += asString(value_TweetedBy_7.source)
-          } else {
-            json += asString(value_TweetedBy_7.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_7)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_RetweetCount_8 = obj["RetweetCount"]
-      if (value_RetweetCount_8 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_8)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_ReplyCount_9 = obj["ReplyCount"]
-      if (value_ReplyCount_9 !== undefined) {
-        json += ",\"ReplyCount\":"
-        json += asInteger(value_ReplyCount_9)
-      } else {
-        throw new Error('"ReplyCount" is required!')
-      }
-      
-      const value_LikeCount_10 = obj["LikeCount"]
-      if (value_LikeCount_10 !== undefined) {
-        json += ",\"LikeCount\":"
-        json += asInteger(value_LikeCount_10)
-      } else {
-        throw new Error('"LikeCount" is required!')
-      }
-      
-      const value_QuoteCount_11 = obj["QuoteCount"]
-      if (value_QuoteCount_11 !== undefined) {
-        json += ",\"QuoteCount\":"
-        json += asInteger(value_QuoteCount_11)
-      } else {
-        throw new Error('"QuoteCount" is required!')
-      }
-      
-      const value_BookmarkCount_12 = obj["BookmarkCount"]
-      if (value_BookmarkCount_12 !== undefined) {
-        json += ",\"BookmarkCount\":"
-        json += asInteger(value_BookmarkCount_12)
-      } else {
-        throw new Error('"BookmarkCount" is required!')
-      }
-      
-      const value_ImpressionCount_13 = obj["ImpressionCount"]
-      if (value_ImpressionCount_13 !== undefined) {
-        json += ",\"ImpressionCount\":"
-        json += asInteger(value_ImpressionCount_13)
-      } else {
-        throw new Error('"ImpressionCount" is required!')
-      }
-      
-      const value_MediaUrls_14 = obj["MediaUrls"]
-      if (value_MediaUrls_14 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous3(value_MediaUrls_14)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_15 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_15 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_15 !== 'string') {
-          if (value_TweetLanguageCode_15 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_15 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_15.source)
-          } else {
-            json += asString(value_TweetLanguageCode_15.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_15)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_ConversationId_16 = obj["ConversationId"]
-      if (value_ConversationId_16 !== undefined) {
-        json += ",\"ConversationId\":"
-        
-        if (typeof value_ConversationId_16 !== 'string') {
-          if (value_ConversationId_16 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ConversationId_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ConversationId_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_ConversationId_16 instanceof RegExp) {
-            json += asString(value_ConversationId_16.source)
-          } else {
-            json += asString(value_ConversationId_16.toString())
-          }
-        } else {
-          json += asString(value_ConversationId_16)
-        }
-        
-      } else {
-        throw new Error('"ConversationId" is required!')
-      }
-      
-      const value_InReplyToTweetId_17 = obj["InReplyToTweetId"]
-      if (value_InReplyToTweetId_17 !== undefined) {
-        json += ",\"InReplyToTweetId\":"
-        
-        if (typeof value_InReplyToTweetId_17 !== 'string') {
-          if (value_InReplyToTweetId_17 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_InReplyToTweetId_17 instanceof Date) {
-            json += JSON_STR_QUOTE + value_InReplyToTweetId_17.toISOString() + JSON_STR_QUOTE
-          } else if (value_InReplyToTweetId_17 instanceof RegExp) {
-            json += asString(value_InReplyToTweetId_17.source)
-          } else {
-            json += asString(value_InReplyToTweetId_17.toString())
-          }
-        } else {
-          json += asString(value_InReplyToTweetId_17)
-        }
-        
-      } else {
-        throw new Error('"InReplyToTweetId" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_18 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_18 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_18 !== 'string') {
-          if (value_TweetInReplyToUserId_18 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_18.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_18 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_18.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_18.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_18)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_QuotedTweetId_19 = obj["QuotedTweetId"]
-      if (value_QuotedTweetId_19 !== undefined) {
-        json += ",\"QuotedTweetId\":"
-        
-        if (typeof value_QuotedTweetId_19 !== 'string') {
-          if (value_QuotedTweetId_19 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_QuotedTweetId_19 instanceof Date) {
-            json += JSON_STR_QUOTE + value_QuotedTweetId_19.toISOString() + JSON_STR_QUOTE
-          } else if (value_QuotedTweetId_19 instanceof RegExp) {
-            json += asString(value_QuotedTweetId_19.source)
-          } else {
-            json += asString(value_QuotedTweetId_19.toString())
-          }
-        } else {
-          json += asString(value_QuotedTweetId_19)
-        }
-        
-      } else {
-        throw new Error('"QuotedTweetId" is required!')
-      }
-      
-      const value_RetweetedTweetId_20 = obj["RetweetedTweetId"]
-      if (value_RetweetedTweetId_20 !== undefined) {
-        json += ",\"RetweetedTweetId\":"
-        
-        if (typeof value_RetweetedTweetId_20 !== 'string') {
-          if (value_RetweetedTweetId_20 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_RetweetedTweetId_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_RetweetedTweetId_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_RetweetedTweetId_20 instanceof RegExp) {
-            json += asString(value_RetweetedTweetId_20.source)
-          } else {
-            json += asString(value_RetweetedTweetId_20.toString())
-          }
-        } else {
-          json += asString(value_RetweetedTweetId_20)
-        }
-        
-      } else {
-        throw new Error('"RetweetedTweetId" is required!')
-      }
-      
-      const value_UserMentions_21 = obj["UserMentions"]
-      if (value_UserMentions_21 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous4(value_UserMentions_21)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_UserDetails_26 = obj["UserDetails"]
-      if (value_UserDetails_26 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous6(value_UserDetails_26)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/value"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/value' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_value_1 = obj["value"]
-      if (value_value_1 !== undefined) {
-        json += "{\"value\":"
-        json += anonymous1(value_value_1)
-      } else {
-        throw new Error('"value" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "PublishedPostModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_1 = obj["TweetId"]
-      if (value_TweetId_1 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_1 !== 'string') {
-          if (value_TweetId_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_1 instanceof RegExp) {
-            json += asString(value_TweetId_1.source)
-          } else {
-            json += asString(value_TweetId_1.toString())
-          }
-        } else {
-          json += asString(value_TweetId_1)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_PostUrl_2 = obj["PostUrl"]
-      if (value_PostUrl_2 !== undefined) {
-        json += ",\"PostUrl\":"
-        
-        if (typeof value_PostUrl_2 !== 'string') {
-          if (value_PostUrl_2 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_PostUrl_2 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PostUrl_2.toISOString() + JSON_STR_QUOTE
-          } else if (value_PostUrl_2 instanceof RegExp) {
-            json += asString(value_PostUrl_2.source)
-          } else {
-            json += asString(value_PostUrl_2.toString())
-          }
-        } else {
-          json += asString(value_PostUrl_2)
-        }
-        
-      } else {
-        throw new Error('"PostUrl" is required!')
-      }
-      
-      const value_Price_3 = obj["Price"]
-      if (value_Price_3 !== undefined) {
-        json += ",\"Price\":"
-        json += asNumber(value_Price_3)
-      } else {
-        throw new Error('"Price" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "PublishedThreadModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#/properties/Posts/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_7 = obj["TweetId"]
-      if (value_TweetId_7 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_7 !== 'string') {
-          if (value_TweetId_7 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_7 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_7.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_7 instanceof RegExp) {
-            json += asString(value_TweetId_7.source)
-          } else {
-            json += asString(value_TweetId_7.toString())
-          }
-        } else {
-          json += asString(value_TweetId_7)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_PostUrl_8 = obj["PostUrl"]
-      if (value_PostUrl_8 !== undefined) {
-        json += ",\"PostUrl\":"
-        
-        if (typeof value_PostUrl_8 !== 'string') {
-          if (value_PostUrl_8 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_PostUrl_8 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PostUrl_8.toISOString() + JSON_STR_QUOTE
-          } else if (value_PostUrl_8 instanceof RegExp) {
-            json += asString(value_PostUrl_8.source)
-          } else {
-            json += asString(value_PostUrl_8.toString())
-          }
-        } else {
-          json += asString(value_PostUrl_8)
-        }
-        
-      } else {
-        throw new Error('"PostUrl" is required!')
-      }
-      
-      const value_Price_9 = obj["Price"]
-      if (value_Price_9 !== undefined) {
-        json += ",\"Price\":"
-        json += asNumber(value_Price_9)
-      } else {
-        throw new Error('"Price" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/Posts"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_1 = obj["TweetId"]
-      if (value_TweetId_1 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_1 !== 'string') {
-          if (value_TweetId_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_1 instanceof RegExp) {
-            json += asString(value_TweetId_1.source)
-          } else {
-            json += asString(value_TweetId_1.toString())
-          }
-        } else {
-          json += asString(value_TweetId_1)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_PostUrl_2 = obj["PostUrl"]
-      if (value_PostUrl_2 !== undefined) {
-        json += ",\"PostUrl\":"
-        
-        if (typeof value_PostUrl_2 !== 'string') {
-          if (value_PostUrl_2 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_PostUrl_2 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PostUrl_2.toISOString() + JSON_STR_QUOTE
-          } else if (value_PostUrl_2 instanceof RegExp) {
-            json += asString(value_PostUrl_2.source)
-          } else {
-            json += asString(value_PostUrl_2.toString())
-          }
-        } else {
-          json += asString(value_PostUrl_2)
-        }
-        
-      } else {
-        throw new Error('"PostUrl" is required!')
-      }
-      
-      const value_LastTweetId_3 = obj["LastTweetId"]
-      if (value_LastTweetId_3 !== undefined) {
-        json += ",\"LastTweetId\":"
-        
-        if (typeof value_LastTweetId_3 !== 'string') {
-          if (value_LastTweetId_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_LastTweetId_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_LastTweetId_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_LastTweetId_3 instanceof RegExp) {
-            json += asString(value_LastTweetId_3.source)
-          } else {
-            json += asString(value_LastTweetId_3.toString())
-          }
-        } else {
-          json += asString(value_LastTweetId_3)
-        }
-        
-      } else {
-        throw new Error('"LastTweetId" is required!')
-      }
-      
-      const value_Price_4 = obj["Price"]
-      if (value_Price_4 !== undefined) {
-        json += ",\"Price\":"
-        json += asNumber(value_Price_4)
-      } else {
-        throw new Error('"Price" is required!')
-      }
-      
-      const value_Posts_5 = obj["Posts"]
-      if (value_Posts_5 !== undefined) {
-        json += ",\"Posts\":"
-        json += anonymous1(value_Posts_5)
-      } else {
-        throw new Error('"Posts" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "PostModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-    function anonymous1 (obj) {
-      // "#/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/UserMentions/items"
+      // "#/definitions/TweetModel"
       function anonymous3 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
@@ -3651,56 +876,212 @@ const asInteger = serializer.asInteger.bind(serializer)
         let json = ''
 
         
-      const value_Id_21 = obj["Id"]
-      if (value_Id_21 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_21)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_22 = obj["FullName"]
-      if (value_FullName_22 !== undefined) {
-        json += ",\"FullName\":"
+      const value_TweetText_5 = obj["TweetText"]
+      if (value_TweetText_5 !== undefined) {
+        json += "{\"TweetText\":"
         
-        if (typeof value_FullName_22 !== 'string') {
-          if (value_FullName_22 === null) {
+        if (typeof value_TweetText_5 !== 'string') {
+          if (value_TweetText_5 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_22 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_22.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_22 instanceof RegExp) {
-            json += asString(value_FullName_22.source)
+          } else if (value_TweetText_5 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetText_5.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetText_5 instanceof RegExp) {
+            json += asString(value_TweetText_5.source)
           } else {
-            json += asString(value_FullName_22.toString())
+            json += asString(value_TweetText_5.toString())
           }
         } else {
-          json += asString(value_FullName_22)
+          json += asString(value_TweetText_5)
         }
         
       } else {
-        throw new Error('"FullName" is required!')
+        throw new Error('"TweetText" is required!')
       }
       
-      const value_UserName_23 = obj["UserName"]
-      if (value_UserName_23 !== undefined) {
-        json += ",\"UserName\":"
+      const value_TweetId_6 = obj["TweetId"]
+      if (value_TweetId_6 !== undefined) {
+        json += ",\"TweetId\":"
         
-        if (typeof value_UserName_23 !== 'string') {
-          if (value_UserName_23 === null) {
+        if (typeof value_TweetId_6 !== 'string') {
+          if (value_TweetId_6 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_23 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_23.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_23 instanceof RegExp) {
-            json += asString(value_UserName_23.source)
+          } else if (value_TweetId_6 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_6.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_6 instanceof RegExp) {
+            json += asString(value_TweetId_6.source)
           } else {
-            json += asString(value_UserName_23.toString())
+            json += asString(value_TweetId_6.toString())
           }
         } else {
-          json += asString(value_UserName_23)
+          json += asString(value_TweetId_6)
         }
         
       } else {
-        throw new Error('"UserName" is required!')
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_CreatedAt_7 = obj["CreatedAt"]
+      if (value_CreatedAt_7 !== undefined) {
+        json += ",\"CreatedAt\":"
+        
+        if (typeof value_CreatedAt_7 !== 'string') {
+          if (value_CreatedAt_7 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_CreatedAt_7 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAt_7.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAt_7 instanceof RegExp) {
+            json += asString(value_CreatedAt_7.source)
+          } else {
+            json += asString(value_CreatedAt_7.toString())
+          }
+        } else {
+          json += asString(value_CreatedAt_7)
+        }
+        
+      } else {
+        throw new Error('"CreatedAt" is required!')
+      }
+      
+      const value_CreatedAtIso_8 = obj["CreatedAtIso"]
+      if (value_CreatedAtIso_8 !== undefined) {
+        json += ",\"CreatedAtIso\":"
+        
+        if (typeof value_CreatedAtIso_8 !== 'string') {
+          if (value_CreatedAtIso_8 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_CreatedAtIso_8 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAtIso_8.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAtIso_8 instanceof RegExp) {
+            json += asString(value_CreatedAtIso_8.source)
+          } else {
+            json += asString(value_CreatedAtIso_8.toString())
+          }
+        } else {
+          json += asString(value_CreatedAtIso_8)
+        }
+        
+      } else {
+        throw new Error('"CreatedAtIso" is required!')
+      }
+      
+      const value_RetweetCount_9 = obj["RetweetCount"]
+      if (value_RetweetCount_9 !== undefined) {
+        json += ",\"RetweetCount\":"
+        json += asInteger(value_RetweetCount_9)
+      } else {
+        throw new Error('"RetweetCount" is required!')
+      }
+      
+      const value_TweetedBy_10 = obj["TweetedBy"]
+      if (value_TweetedBy_10 !== undefined) {
+        json += ",\"TweetedBy\":"
+        
+        if (typeof value_TweetedBy_10 !== 'string') {
+          if (value_TweetedBy_10 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetedBy_10 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetedBy_10.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetedBy_10 instanceof RegExp) {
+            json += asString(value_TweetedBy_10.source)
+          } else {
+            json += asString(value_TweetedBy_10.toString())
+          }
+        } else {
+          json += asString(value_TweetedBy_10)
+        }
+        
+      } else {
+        throw new Error('"TweetedBy" is required!')
+      }
+      
+      const value_MediaUrls_11 = obj["MediaUrls"]
+      if (value_MediaUrls_11 !== undefined) {
+        json += ",\"MediaUrls\":"
+        json += anonymous4(value_MediaUrls_11)
+      } else {
+        throw new Error('"MediaUrls" is required!')
+      }
+      
+      const value_TweetLanguageCode_12 = obj["TweetLanguageCode"]
+      if (value_TweetLanguageCode_12 !== undefined) {
+        json += ",\"TweetLanguageCode\":"
+        
+        if (typeof value_TweetLanguageCode_12 !== 'string') {
+          if (value_TweetLanguageCode_12 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetLanguageCode_12 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetLanguageCode_12.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetLanguageCode_12 instanceof RegExp) {
+            json += asString(value_TweetLanguageCode_12.source)
+          } else {
+            json += asString(value_TweetLanguageCode_12.toString())
+          }
+        } else {
+          json += asString(value_TweetLanguageCode_12)
+        }
+        
+      } else {
+        throw new Error('"TweetLanguageCode" is required!')
+      }
+      
+      const value_TweetInReplyToUserId_13 = obj["TweetInReplyToUserId"]
+      if (value_TweetInReplyToUserId_13 !== undefined) {
+        json += ",\"TweetInReplyToUserId\":"
+        
+        if (typeof value_TweetInReplyToUserId_13 !== 'string') {
+          if (value_TweetInReplyToUserId_13 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetInReplyToUserId_13 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_13.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetInReplyToUserId_13 instanceof RegExp) {
+            json += asString(value_TweetInReplyToUserId_13.source)
+          } else {
+            json += asString(value_TweetInReplyToUserId_13.toString())
+          }
+        } else {
+          json += asString(value_TweetInReplyToUserId_13)
+        }
+        
+      } else {
+        throw new Error('"TweetInReplyToUserId" is required!')
+      }
+      
+      const value_Favorited_14 = obj["Favorited"]
+      if (value_Favorited_14 !== undefined) {
+        json += ",\"Favorited\":"
+        json += asBoolean(value_Favorited_14)
+      } else {
+        throw new Error('"Favorited" is required!')
+      }
+      
+      const value_UserMentions_15 = obj["UserMentions"]
+      if (value_UserMentions_15 !== undefined) {
+        json += ",\"UserMentions\":"
+        json += anonymous5(value_UserMentions_15)
+      } else {
+        throw new Error('"UserMentions" is required!')
+      }
+      
+      const value_OriginalTweet_20 = obj["OriginalTweet"]
+      if (value_OriginalTweet_20 !== undefined) {
+        json += ",\"OriginalTweet\":"
+        
+      if (value_OriginalTweet_20 === null) {
+        json += JSON_STR_NULL
+      } else {
+    json += anonymous7(value_OriginalTweet_20)
+      }
+    
+      } else {
+        throw new Error('"OriginalTweet" is required!')
+      }
+      
+      const value_UserDetails_49 = obj["UserDetails"]
+      if (value_UserDetails_49 !== undefined) {
+        json += ",\"UserDetails\":"
+        json += anonymous12(value_UserDetails_49)
+      } else {
+        throw new Error('"UserDetails" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -3709,12 +1090,12 @@ return json + JSON_STR_END_OBJECT
     
 
     function anonymous2 (obj) {
-      // "#/properties/UserMentions"
+      // "#/definitions/TriggerBatchResponse-TweetModel/properties/value"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/UserMentions' does not match schema definition.")
+      throw new TypeError("The value of '#/definitions/TriggerBatchResponse-TweetModel/properties/value' does not match schema definition.")
     }
     const arrayLength = obj.length
   
@@ -3732,8 +1113,8 @@ return json + JSON_STR_END_OBJECT
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#/properties/UserDetails"
-      function anonymous4 (input) {
+      // "#/definitions/TriggerBatchResponse-TweetModel"
+      function anonymous1 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -3742,154 +1123,12 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_FullName_26 = obj["FullName"]
-      if (value_FullName_26 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_26 !== 'string') {
-          if (value_FullName_26 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_26 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_26.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_26 instanceof RegExp) {
-            json += asString(value_FullName_26.source)
-          } else {
-            json += asString(value_FullName_26.toString())
-          }
-        } else {
-          json += asString(value_FullName_26)
-        }
-        
+      const value_value_3 = obj["value"]
+      if (value_value_3 !== undefined) {
+        json += "{\"value\":"
+        json += anonymous2(value_value_3)
       } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_27 = obj["Location"]
-      if (value_Location_27 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_27 !== 'string') {
-          if (value_Location_27 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_27 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_27.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_27 instanceof RegExp) {
-            json += asString(value_Location_27.source)
-          } else {
-            json += asString(value_Location_27.toString())
-          }
-        } else {
-          json += asString(value_Location_27)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_28 = obj["Id"]
-      if (value_Id_28 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_28)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_29 = obj["UserName"]
-      if (value_UserName_29 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_29 !== 'string') {
-          if (value_UserName_29 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_29.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_29 instanceof RegExp) {
-            json += asString(value_UserName_29.source)
-          } else {
-            json += asString(value_UserName_29.toString())
-          }
-        } else {
-          json += asString(value_UserName_29)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_30 = obj["FollowersCount"]
-      if (value_FollowersCount_30 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_30)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_31 = obj["Description"]
-      if (value_Description_31 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_31 !== 'string') {
-          if (value_Description_31 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_31 instanceof RegExp) {
-            json += asString(value_Description_31.source)
-          } else {
-            json += asString(value_Description_31.toString())
-          }
-        } else {
-          json += asString(value_Description_31)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_32 = obj["StatusesCount"]
-      if (value_StatusesCount_32 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_32)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_33 = obj["FriendsCount"]
-      if (value_FriendsCount_33 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_33)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_34 = obj["FavouritesCount"]
-      if (value_FavouritesCount_34 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_34)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_35 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_35 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_35 !== 'string') {
-          if (value_ProfileImageUrl_35 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_35 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_35.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_35 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_35.source)
-          } else {
-            json += asString(value_ProfileImageUrl_35.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_35)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
+        throw new Error('"value" is required!')
       }
       
 return json + JSON_STR_END_OBJECT
@@ -3897,8 +1136,8 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-      // "#"
-      function anonymous0 (input) {
+      // "#/definitions/TweetResponseModel"
+      function anonymous13 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -3907,367 +1146,40 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_TweetText_1 = obj["TweetText"]
-      if (value_TweetText_1 !== undefined) {
-        json += "{\"TweetText\":"
+      const value_TweetId_63 = obj["TweetId"]
+      if (value_TweetId_63 !== undefined) {
+        json += "{\"TweetId\":"
         
-        if (typeof value_TweetText_1 !== 'string') {
-          if (value_TweetText_1 === null) {
+        if (typeof value_TweetId_63 !== 'string') {
+          if (value_TweetId_63 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_1 instanceof RegExp) {
-            json += asString(value_TweetText_1.source)
+          } else if (value_TweetId_63 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_63.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_63 instanceof RegExp) {
+            json += asString(value_TweetId_63.source)
           } else {
-            json += asString(value_TweetText_1.toString())
+            json += asString(value_TweetId_63.toString())
           }
         } else {
-          json += asString(value_TweetText_1)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_2 = obj["TweetId"]
-      if (value_TweetId_2 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_2 !== 'string') {
-          if (value_TweetId_2 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_2 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_2.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_2 instanceof RegExp) {
-            json += asString(value_TweetId_2.source)
-          } else {
-            json += asString(value_TweetId_2.toString())
-          }
-        } else {
-          json += asString(value_TweetId_2)
+          json += asString(value_TweetId_63)
         }
         
       } else {
         throw new Error('"TweetId" is required!')
       }
       
-      const value_Link_3 = obj["Link"]
-      if (value_Link_3 !== undefined) {
-        json += ",\"Link\":"
-        
-        if (typeof value_Link_3 !== 'string') {
-          if (value_Link_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Link_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Link_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_Link_3 instanceof RegExp) {
-            json += asString(value_Link_3.source)
-          } else {
-            json += asString(value_Link_3.toString())
-          }
-        } else {
-          json += asString(value_Link_3)
-        }
-        
-      } else {
-        throw new Error('"Link" is required!')
-      }
-      
-      const value_CreatedAtIso_4 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_4 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_4 !== 'string') {
-          if (value_CreatedAtIso_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_4 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_4.source)
-          } else {
-            json += asString(value_CreatedAtIso_4.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_4)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_TweetedBy_5 = obj["TweetedBy"]
-      if (value_TweetedBy_5 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_5 !== 'string') {
-          if (value_TweetedBy_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_5 instanceof RegExp) {
-            json += asString(value_TweetedBy_5.source)
-          } else {
-            json += asString(value_TweetedBy_5.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_5)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_RetweetCount_6 = obj["RetweetCount"]
-      if (value_RetweetCount_6 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_6)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_ReplyCount_7 = obj["ReplyCount"]
-      if (value_ReplyCount_7 !== undefined) {
-        json += ",\"ReplyCount\":"
-        json += asInteger(value_ReplyCount_7)
-      } else {
-        throw new Error('"ReplyCount" is required!')
-      }
-      
-      const value_LikeCount_8 = obj["LikeCount"]
-      if (value_LikeCount_8 !== undefined) {
-        json += ",\"LikeCount\":"
-        json += asInteger(value_LikeCount_8)
-      } else {
-        throw new Error('"LikeCount" is required!')
-      }
-      
-      const value_QuoteCount_9 = obj["QuoteCount"]
-      if (value_QuoteCount_9 !== undefined) {
-        json += ",\"QuoteCount\":"
-        json += asInteger(value_QuoteCount_9)
-      } else {
-        throw new Error('"QuoteCount" is required!')
-      }
-      
-      const value_BookmarkCount_10 = obj["BookmarkCount"]
-      if (value_BookmarkCount_10 !== undefined) {
-        json += ",\"BookmarkCount\":"
-        json += asInteger(value_BookmarkCount_10)
-      } else {
-        throw new Error('"BookmarkCount" is required!')
-      }
-      
-      const value_ImpressionCount_11 = obj["ImpressionCount"]
-      if (value_ImpressionCount_11 !== undefined) {
-        json += ",\"ImpressionCount\":"
-        json += asInteger(value_ImpressionCount_11)
-      } else {
-        throw new Error('"ImpressionCount" is required!')
-      }
-      
-      const value_MediaUrls_12 = obj["MediaUrls"]
-      if (value_MediaUrls_12 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous1(value_MediaUrls_12)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_13 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_13 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_13 !== 'string') {
-          if (value_TweetLanguageCode_13 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_13 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_13.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_13 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_13.source)
-          } else {
-            json += asString(value_TweetLanguageCode_13.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_13)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_ConversationId_14 = obj["ConversationId"]
-      if (value_ConversationId_14 !== undefined) {
-        json += ",\"ConversationId\":"
-        
-        if (typeof value_ConversationId_14 !== 'string') {
-          if (value_ConversationId_14 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ConversationId_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ConversationId_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_ConversationId_14 instanceof RegExp) {
-            json += asString(value_ConversationId_14.source)
-          } else {
-            json += asString(value_ConversationId_14.toString())
-          }
-        } else {
-          json += asString(value_ConversationId_14)
-        }
-        
-      } else {
-        throw new Error('"ConversationId" is required!')
-      }
-      
-      const value_InReplyToTweetId_15 = obj["InReplyToTweetId"]
-      if (value_InReplyToTweetId_15 !== undefined) {
-        json += ",\"InReplyToTweetId\":"
-        
-        if (typeof value_InReplyToTweetId_15 !== 'string') {
-          if (value_InReplyToTweetId_15 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_InReplyToTweetId_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_InReplyToTweetId_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_InReplyToTweetId_15 instanceof RegExp) {
-            json += asString(value_InReplyToTweetId_15.source)
-          } else {
-            json += asString(value_InReplyToTweetId_15.toString())
-          }
-        } else {
-          json += asString(value_InReplyToTweetId_15)
-        }
-        
-      } else {
-        throw new Error('"InReplyToTweetId" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_16 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_16 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_16 !== 'string') {
-          if (value_TweetInReplyToUserId_16 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_16 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_16.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_16.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_16)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_QuotedTweetId_17 = obj["QuotedTweetId"]
-      if (value_QuotedTweetId_17 !== undefined) {
-        json += ",\"QuotedTweetId\":"
-        
-        if (typeof value_QuotedTweetId_17 !== 'string') {
-          if (value_QuotedTweetId_17 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_QuotedTweetId_17 instanceof Date) {
-            json += JSON_STR_QUOTE + value_QuotedTweetId_17.toISOString() + JSON_STR_QUOTE
-          } else if (value_QuotedTweetId_17 instanceof RegExp) {
-            json += asString(value_QuotedTweetId_17.source)
-          } else {
-            json += asString(value_QuotedTweetId_17.toString())
-          }
-        } else {
-          json += asString(value_QuotedTweetId_17)
-        }
-        
-      } else {
-        throw new Error('"QuotedTweetId" is required!')
-      }
-      
-      const value_RetweetedTweetId_18 = obj["RetweetedTweetId"]
-      if (value_RetweetedTweetId_18 !== undefined) {
-        json += ",\"RetweetedTweetId\":"
-        
-        if (typeof value_RetweetedTweetId_18 !== 'string') {
-          if (value_RetweetedTweetId_18 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_RetweetedTweetId_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_RetweetedTweetId_18.toISOString() + JSON_STR_QUOTE
-          } else if (value_RetweetedTweetId_18 instanceof RegExp) {
-            json += asString(value_RetweetedTweetId_18.source)
-          } else {
-            json += asString(value_RetweetedTweetId_18.toString())
-          }
-        } else {
-          json += asString(value_RetweetedTweetId_18)
-        }
-        
-      } else {
-        throw new Error('"RetweetedTweetId" is required!')
-      }
-      
-      const value_UserMentions_19 = obj["UserMentions"]
-      if (value_UserMentions_19 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous2(value_UserMentions_19)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_UserDetails_24 = obj["UserDetails"]
-      if (value_UserDetails_24 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous4(value_UserDetails_24)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
 return json + JSON_STR_END_OBJECT
 
       }
     
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "FoundPostsModel": (function anonymous(validator,serializer
-) {
 
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-    function anonymous3 (obj) {
-      // "#/properties/Posts/items/properties/MediaUrls"
+    function anonymous17 (obj) {
+      // "#/definitions/PostModel/properties/MediaUrls"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts/items/properties/MediaUrls' does not match schema definition.")
+      throw new TypeError("The value of '#/definitions/PostModel/properties/MediaUrls' does not match schema definition.")
     }
     const arrayLength = obj.length
   
@@ -4317,2070 +1229,13 @@ const asInteger = serializer.asInteger.bind(serializer)
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#/properties/Posts/items/properties/UserMentions/items"
-      function anonymous5 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_23 = obj["Id"]
-      if (value_Id_23 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_23)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_24 = obj["FullName"]
-      if (value_FullName_24 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_24 !== 'string') {
-          if (value_FullName_24 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_24 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_24.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_24 instanceof RegExp) {
-            json += asString(value_FullName_24.source)
-          } else {
-            json += asString(value_FullName_24.toString())
-          }
-        } else {
-          json += asString(value_FullName_24)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_25 = obj["UserName"]
-      if (value_UserName_25 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_25 !== 'string') {
-          if (value_UserName_25 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_25 instanceof RegExp) {
-            json += asString(value_UserName_25.source)
-          } else {
-            json += asString(value_UserName_25.toString())
-          }
-        } else {
-          json += asString(value_UserName_25)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous4 (obj) {
-      // "#/properties/Posts/items/properties/UserMentions"
+    function anonymous18 (obj) {
+      // "#/definitions/PostModel/properties/UserMentions"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts/items/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous5(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous5(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/Posts/items/properties/UserDetails"
-      function anonymous6 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_FullName_28 = obj["FullName"]
-      if (value_FullName_28 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_28 !== 'string') {
-          if (value_FullName_28 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_28 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_28.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_28 instanceof RegExp) {
-            json += asString(value_FullName_28.source)
-          } else {
-            json += asString(value_FullName_28.toString())
-          }
-        } else {
-          json += asString(value_FullName_28)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_29 = obj["Location"]
-      if (value_Location_29 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_29 !== 'string') {
-          if (value_Location_29 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_29.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_29 instanceof RegExp) {
-            json += asString(value_Location_29.source)
-          } else {
-            json += asString(value_Location_29.toString())
-          }
-        } else {
-          json += asString(value_Location_29)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_30 = obj["Id"]
-      if (value_Id_30 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_30)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_31 = obj["UserName"]
-      if (value_UserName_31 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_31 !== 'string') {
-          if (value_UserName_31 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_31 instanceof RegExp) {
-            json += asString(value_UserName_31.source)
-          } else {
-            json += asString(value_UserName_31.toString())
-          }
-        } else {
-          json += asString(value_UserName_31)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_32 = obj["FollowersCount"]
-      if (value_FollowersCount_32 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_32)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_33 = obj["Description"]
-      if (value_Description_33 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_33 !== 'string') {
-          if (value_Description_33 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_33 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_33.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_33 instanceof RegExp) {
-            json += asString(value_Description_33.source)
-          } else {
-            json += asString(value_Description_33.toString())
-          }
-        } else {
-          json += asString(value_Description_33)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_34 = obj["StatusesCount"]
-      if (value_StatusesCount_34 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_34)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_35 = obj["FriendsCount"]
-      if (value_FriendsCount_35 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_35)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_36 = obj["FavouritesCount"]
-      if (value_FavouritesCount_36 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_36)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_37 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_37 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_37 !== 'string') {
-          if (value_ProfileImageUrl_37 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_37 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_37.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_37 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_37.source)
-          } else {
-            json += asString(value_ProfileImageUrl_37.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_37)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/Posts/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetText_3 = obj["TweetText"]
-      if (value_TweetText_3 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_3 !== 'string') {
-          if (value_TweetText_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_3 instanceof RegExp) {
-            json += asString(value_TweetText_3.source)
-          } else {
-            json += asString(value_TweetText_3.toString())
-          }
-        } else {
-          json += asString(value_TweetText_3)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_4 = obj["TweetId"]
-      if (value_TweetId_4 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_4 !== 'string') {
-          if (value_TweetId_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_4 instanceof RegExp) {
-            json += asString(value_TweetId_4.source)
-          } else {
-            json += asString(value_TweetId_4.toString())
-          }
-        } else {
-          json += asString(value_TweetId_4)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Link_5 = obj["Link"]
-      if (value_Link_5 !== undefined) {
-        json += ",\"Link\":"
-        
-        if (typeof value_Link_5 !== 'string') {
-          if (value_Link_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Link_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Link_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_Link_5 instanceof RegExp) {
-            json += asString(value_Link_5.source)
-          } else {
-            json += asString(value_Link_5.toString())
-          }
-        } else {
-          json += asString(value_Link_5)
-        }
-        
-      } else {
-        throw new Error('"Link" is required!')
-      }
-      
-      const value_CreatedAtIso_6 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_6 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_6 !== 'string') {
-          if (value_CreatedAtIso_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_6 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_6.source)
-          } else {
-            json += asString(value_CreatedAtIso_6.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_6)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_TweetedBy_7 = obj["TweetedBy"]
-      if (value_TweetedBy_7 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_7 !== 'string') {
-          if (value_TweetedBy_7 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_7 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_7.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_7 instanceof RegExp) {
-            json += asString(value_TweetedBy_7.source)
-          } else {
-            json += asString(value_TweetedBy_7.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_7)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_RetweetCount_8 = obj["RetweetCount"]
-      if (value_RetweetCount_8 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_8)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_ReplyCount_9 = obj["ReplyCount"]
-      if (value_ReplyCount_9 !== undefined) {
-        json += ",\"ReplyCount\":"
-        json += asInteger(value_ReplyCount_9)
-      } else {
-        throw new Error('"ReplyCount" is required!')
-      }
-      
-      const value_LikeCount_10 = obj["LikeCount"]
-      if (value_LikeCount_10 !== undefined) {
-        json += ",\"LikeCount\":"
-        json += asInteger(value_LikeCount_10)
-      } else {
-        throw new Error('"LikeCount" is required!')
-      }
-      
-      const value_QuoteCount_11 = obj["QuoteCount"]
-      if (value_QuoteCount_11 !== undefined) {
-        json += ",\"QuoteCount\":"
-        json += asInteger(value_QuoteCount_11)
-      } else {
-        throw new Error('"QuoteCount" is required!')
-      }
-      
-      const value_BookmarkCount_12 = obj["BookmarkCount"]
-      if (value_BookmarkCount_12 !== undefined) {
-        json += ",\"BookmarkCount\":"
-        json += asInteger(value_BookmarkCount_12)
-      } else {
-        throw new Error('"BookmarkCount" is required!')
-      }
-      
-      const value_ImpressionCount_13 = obj["ImpressionCount"]
-      if (value_ImpressionCount_13 !== undefined) {
-        json += ",\"ImpressionCount\":"
-        json += asInteger(value_ImpressionCount_13)
-      } else {
-        throw new Error('"ImpressionCount" is required!')
-      }
-      
-      const value_MediaUrls_14 = obj["MediaUrls"]
-      if (value_MediaUrls_14 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous3(value_MediaUrls_14)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_15 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_15 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_15 !== 'string') {
-          if (value_TweetLanguageCode_15 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_15 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_15.source)
-          } else {
-            json += asString(value_TweetLanguageCode_15.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_15)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_ConversationId_16 = obj["ConversationId"]
-      if (value_ConversationId_16 !== undefined) {
-        json += ",\"ConversationId\":"
-        
-        if (typeof value_ConversationId_16 !== 'string') {
-          if (value_ConversationId_16 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ConversationId_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ConversationId_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_ConversationId_16 instanceof RegExp) {
-            json += asString(value_ConversationId_16.source)
-          } else {
-            json += asString(value_ConversationId_16.toString())
-          }
-        } else {
-          json += asString(value_ConversationId_16)
-        }
-        
-      } else {
-        throw new Error('"ConversationId" is required!')
-      }
-      
-      const value_InReplyToTweetId_17 = obj["InReplyToTweetId"]
-      if (value_InReplyToTweetId_17 !== undefined) {
-        json += ",\"InReplyToTweetId\":"
-        
-        if (typeof value_InReplyToTweetId_17 !== 'string') {
-          if (value_InReplyToTweetId_17 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_InReplyToTweetId_17 instanceof Date) {
-            json += JSON_STR_QUOTE + value_InReplyToTweetId_17.toISOString() + JSON_STR_QUOTE
-          } else if (value_InReplyToTweetId_17 instanceof RegExp) {
-            json += asString(value_InReplyToTweetId_17.source)
-          } else {
-            json += asString(value_InReplyToTweetId_17.toString())
-          }
-        } else {
-          json += asString(value_InReplyToTweetId_17)
-        }
-        
-      } else {
-        throw new Error('"InReplyToTweetId" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_18 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_18 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_18 !== 'string') {
-          if (value_TweetInReplyToUserId_18 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_18.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_18 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_18.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_18.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_18)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_QuotedTweetId_19 = obj["QuotedTweetId"]
-      if (value_QuotedTweetId_19 !== undefined) {
-        json += ",\"QuotedTweetId\":"
-        
-        if (typeof value_QuotedTweetId_19 !== 'string') {
-          if (value_QuotedTweetId_19 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_QuotedTweetId_19 instanceof Date) {
-            json += JSON_STR_QUOTE + value_QuotedTweetId_19.toISOString() + JSON_STR_QUOTE
-          } else if (value_QuotedTweetId_19 instanceof RegExp) {
-            json += asString(value_QuotedTweetId_19.source)
-          } else {
-            json += asString(value_QuotedTweetId_19.toString())
-          }
-        } else {
-          json += asString(value_QuotedTweetId_19)
-        }
-        
-      } else {
-        throw new Error('"QuotedTweetId" is required!')
-      }
-      
-      const value_RetweetedTweetId_20 = obj["RetweetedTweetId"]
-      if (value_RetweetedTweetId_20 !== undefined) {
-        json += ",\"RetweetedTweetId\":"
-        
-        if (typeof value_RetweetedTweetId_20 !== 'string') {
-          if (value_RetweetedTweetId_20 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_RetweetedTweetId_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_RetweetedTweetId_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_RetweetedTweetId_20 instanceof RegExp) {
-            json += asString(value_RetweetedTweetId_20.source)
-          } else {
-            json += asString(value_RetweetedTweetId_20.toString())
-          }
-        } else {
-          json += asString(value_RetweetedTweetId_20)
-        }
-        
-      } else {
-        throw new Error('"RetweetedTweetId" is required!')
-      }
-      
-      const value_UserMentions_21 = obj["UserMentions"]
-      if (value_UserMentions_21 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous4(value_UserMentions_21)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_UserDetails_26 = obj["UserDetails"]
-      if (value_UserDetails_26 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous6(value_UserDetails_26)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/Posts"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/Missing/items"
-      function anonymous8 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_40 = obj["TweetId"]
-      if (value_TweetId_40 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_40 !== 'string') {
-          if (value_TweetId_40 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_40 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_40.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_40 instanceof RegExp) {
-            json += asString(value_TweetId_40.source)
-          } else {
-            json += asString(value_TweetId_40.toString())
-          }
-        } else {
-          json += asString(value_TweetId_40)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Reason_41 = obj["Reason"]
-      if (value_Reason_41 !== undefined) {
-        json += ",\"Reason\":"
-        
-        if (typeof value_Reason_41 !== 'string') {
-          if (value_Reason_41 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Reason_41 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Reason_41.toISOString() + JSON_STR_QUOTE
-          } else if (value_Reason_41 instanceof RegExp) {
-            json += asString(value_Reason_41.source)
-          } else {
-            json += asString(value_Reason_41.toString())
-          }
-        } else {
-          json += asString(value_Reason_41)
-        }
-        
-      } else {
-        throw new Error('"Reason" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous7 (obj) {
-      // "#/properties/Missing"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Missing' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous8(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous8(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Posts_1 = obj["Posts"]
-      if (value_Posts_1 !== undefined) {
-        json += "{\"Posts\":"
-        json += anonymous1(value_Posts_1)
-      } else {
-        throw new Error('"Posts" is required!')
-      }
-      
-      const value_Missing_38 = obj["Missing"]
-      if (value_Missing_38 !== undefined) {
-        json += ",\"Missing\":"
-        json += anonymous7(value_Missing_38)
-      } else {
-        throw new Error('"Missing" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "PostPageModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-    function anonymous3 (obj) {
-      // "#/properties/Posts/items/properties/MediaUrls"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts/items/properties/MediaUrls' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-      if (typeof arrayLength === 'number' && arrayLength >= 128 && Number.isInteger(arrayLength) && arrayLength <= 0xffffffff) {
-        return asPlainStringArray(obj, arrayLength)
-      }
-      
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          
-        if (typeof value !== 'string') {
-          if (value === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
-          } else if (value instanceof RegExp) {
-            json += asString(value.source)
-          } else {
-            json += asString(value.toString())
-          }
-        } else {
-          json += asString(value)
-        }
-        
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/Posts/items/properties/UserMentions/items"
-      function anonymous5 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Id_23 = obj["Id"]
-      if (value_Id_23 !== undefined) {
-        json += "{\"Id\":"
-        json += asInteger(value_Id_23)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_FullName_24 = obj["FullName"]
-      if (value_FullName_24 !== undefined) {
-        json += ",\"FullName\":"
-        
-        if (typeof value_FullName_24 !== 'string') {
-          if (value_FullName_24 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_24 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_24.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_24 instanceof RegExp) {
-            json += asString(value_FullName_24.source)
-          } else {
-            json += asString(value_FullName_24.toString())
-          }
-        } else {
-          json += asString(value_FullName_24)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_UserName_25 = obj["UserName"]
-      if (value_UserName_25 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_25 !== 'string') {
-          if (value_UserName_25 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_25 instanceof RegExp) {
-            json += asString(value_UserName_25.source)
-          } else {
-            json += asString(value_UserName_25.toString())
-          }
-        } else {
-          json += asString(value_UserName_25)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous4 (obj) {
-      // "#/properties/Posts/items/properties/UserMentions"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts/items/properties/UserMentions' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous5(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous5(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/Posts/items/properties/UserDetails"
-      function anonymous6 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_FullName_28 = obj["FullName"]
-      if (value_FullName_28 !== undefined) {
-        json += "{\"FullName\":"
-        
-        if (typeof value_FullName_28 !== 'string') {
-          if (value_FullName_28 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_FullName_28 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_28.toISOString() + JSON_STR_QUOTE
-          } else if (value_FullName_28 instanceof RegExp) {
-            json += asString(value_FullName_28.source)
-          } else {
-            json += asString(value_FullName_28.toString())
-          }
-        } else {
-          json += asString(value_FullName_28)
-        }
-        
-      } else {
-        throw new Error('"FullName" is required!')
-      }
-      
-      const value_Location_29 = obj["Location"]
-      if (value_Location_29 !== undefined) {
-        json += ",\"Location\":"
-        
-        if (typeof value_Location_29 !== 'string') {
-          if (value_Location_29 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Location_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_29.toISOString() + JSON_STR_QUOTE
-          } else if (value_Location_29 instanceof RegExp) {
-            json += asString(value_Location_29.source)
-          } else {
-            json += asString(value_Location_29.toString())
-          }
-        } else {
-          json += asString(value_Location_29)
-        }
-        
-      } else {
-        throw new Error('"Location" is required!')
-      }
-      
-      const value_Id_30 = obj["Id"]
-      if (value_Id_30 !== undefined) {
-        json += ",\"Id\":"
-        json += asInteger(value_Id_30)
-      } else {
-        throw new Error('"Id" is required!')
-      }
-      
-      const value_UserName_31 = obj["UserName"]
-      if (value_UserName_31 !== undefined) {
-        json += ",\"UserName\":"
-        
-        if (typeof value_UserName_31 !== 'string') {
-          if (value_UserName_31 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_UserName_31 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_31.toISOString() + JSON_STR_QUOTE
-          } else if (value_UserName_31 instanceof RegExp) {
-            json += asString(value_UserName_31.source)
-          } else {
-            json += asString(value_UserName_31.toString())
-          }
-        } else {
-          json += asString(value_UserName_31)
-        }
-        
-      } else {
-        throw new Error('"UserName" is required!')
-      }
-      
-      const value_FollowersCount_32 = obj["FollowersCount"]
-      if (value_FollowersCount_32 !== undefined) {
-        json += ",\"FollowersCount\":"
-        json += asInteger(value_FollowersCount_32)
-      } else {
-        throw new Error('"FollowersCount" is required!')
-      }
-      
-      const value_Description_33 = obj["Description"]
-      if (value_Description_33 !== undefined) {
-        json += ",\"Description\":"
-        
-        if (typeof value_Description_33 !== 'string') {
-          if (value_Description_33 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Description_33 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_33.toISOString() + JSON_STR_QUOTE
-          } else if (value_Description_33 instanceof RegExp) {
-            json += asString(value_Description_33.source)
-          } else {
-            json += asString(value_Description_33.toString())
-          }
-        } else {
-          json += asString(value_Description_33)
-        }
-        
-      } else {
-        throw new Error('"Description" is required!')
-      }
-      
-      const value_StatusesCount_34 = obj["StatusesCount"]
-      if (value_StatusesCount_34 !== undefined) {
-        json += ",\"StatusesCount\":"
-        json += asInteger(value_StatusesCount_34)
-      } else {
-        throw new Error('"StatusesCount" is required!')
-      }
-      
-      const value_FriendsCount_35 = obj["FriendsCount"]
-      if (value_FriendsCount_35 !== undefined) {
-        json += ",\"FriendsCount\":"
-        json += asInteger(value_FriendsCount_35)
-      } else {
-        throw new Error('"FriendsCount" is required!')
-      }
-      
-      const value_FavouritesCount_36 = obj["FavouritesCount"]
-      if (value_FavouritesCount_36 !== undefined) {
-        json += ",\"FavouritesCount\":"
-        json += asInteger(value_FavouritesCount_36)
-      } else {
-        throw new Error('"FavouritesCount" is required!')
-      }
-      
-      const value_ProfileImageUrl_37 = obj["ProfileImageUrl"]
-      if (value_ProfileImageUrl_37 !== undefined) {
-        json += ",\"ProfileImageUrl\":"
-        
-        if (typeof value_ProfileImageUrl_37 !== 'string') {
-          if (value_ProfileImageUrl_37 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ProfileImageUrl_37 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_37.toISOString() + JSON_STR_QUOTE
-          } else if (value_ProfileImageUrl_37 instanceof RegExp) {
-            json += asString(value_ProfileImageUrl_37.source)
-          } else {
-            json += asString(value_ProfileImageUrl_37.toString())
-          }
-        } else {
-          json += asString(value_ProfileImageUrl_37)
-        }
-        
-      } else {
-        throw new Error('"ProfileImageUrl" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-      // "#/properties/Posts/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetText_3 = obj["TweetText"]
-      if (value_TweetText_3 !== undefined) {
-        json += "{\"TweetText\":"
-        
-        if (typeof value_TweetText_3 !== 'string') {
-          if (value_TweetText_3 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetText_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetText_3 instanceof RegExp) {
-            json += asString(value_TweetText_3.source)
-          } else {
-            json += asString(value_TweetText_3.toString())
-          }
-        } else {
-          json += asString(value_TweetText_3)
-        }
-        
-      } else {
-        throw new Error('"TweetText" is required!')
-      }
-      
-      const value_TweetId_4 = obj["TweetId"]
-      if (value_TweetId_4 !== undefined) {
-        json += ",\"TweetId\":"
-        
-        if (typeof value_TweetId_4 !== 'string') {
-          if (value_TweetId_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_4 instanceof RegExp) {
-            json += asString(value_TweetId_4.source)
-          } else {
-            json += asString(value_TweetId_4.toString())
-          }
-        } else {
-          json += asString(value_TweetId_4)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Link_5 = obj["Link"]
-      if (value_Link_5 !== undefined) {
-        json += ",\"Link\":"
-        
-        if (typeof value_Link_5 !== 'string') {
-          if (value_Link_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Link_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Link_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_Link_5 instanceof RegExp) {
-            json += asString(value_Link_5.source)
-          } else {
-            json += asString(value_Link_5.toString())
-          }
-        } else {
-          json += asString(value_Link_5)
-        }
-        
-      } else {
-        throw new Error('"Link" is required!')
-      }
-      
-      const value_CreatedAtIso_6 = obj["CreatedAtIso"]
-      if (value_CreatedAtIso_6 !== undefined) {
-        json += ",\"CreatedAtIso\":"
-        
-        if (typeof value_CreatedAtIso_6 !== 'string') {
-          if (value_CreatedAtIso_6 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_CreatedAtIso_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_6.toISOString() + JSON_STR_QUOTE
-          } else if (value_CreatedAtIso_6 instanceof RegExp) {
-            json += asString(value_CreatedAtIso_6.source)
-          } else {
-            json += asString(value_CreatedAtIso_6.toString())
-          }
-        } else {
-          json += asString(value_CreatedAtIso_6)
-        }
-        
-      } else {
-        throw new Error('"CreatedAtIso" is required!')
-      }
-      
-      const value_TweetedBy_7 = obj["TweetedBy"]
-      if (value_TweetedBy_7 !== undefined) {
-        json += ",\"TweetedBy\":"
-        
-        if (typeof value_TweetedBy_7 !== 'string') {
-          if (value_TweetedBy_7 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetedBy_7 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_7.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetedBy_7 instanceof RegExp) {
-            json += asString(value_TweetedBy_7.source)
-          } else {
-            json += asString(value_TweetedBy_7.toString())
-          }
-        } else {
-          json += asString(value_TweetedBy_7)
-        }
-        
-      } else {
-        throw new Error('"TweetedBy" is required!')
-      }
-      
-      const value_RetweetCount_8 = obj["RetweetCount"]
-      if (value_RetweetCount_8 !== undefined) {
-        json += ",\"RetweetCount\":"
-        json += asInteger(value_RetweetCount_8)
-      } else {
-        throw new Error('"RetweetCount" is required!')
-      }
-      
-      const value_ReplyCount_9 = obj["ReplyCount"]
-      if (value_ReplyCount_9 !== undefined) {
-        json += ",\"ReplyCount\":"
-        json += asInteger(value_ReplyCount_9)
-      } else {
-        throw new Error('"ReplyCount" is required!')
-      }
-      
-      const value_LikeCount_10 = obj["LikeCount"]
-      if (value_LikeCount_10 !== undefined) {
-        json += ",\"LikeCount\":"
-        json += asInteger(value_LikeCount_10)
-      } else {
-        throw new Error('"LikeCount" is required!')
-      }
-      
-      const value_QuoteCount_11 = obj["QuoteCount"]
-      if (value_QuoteCount_11 !== undefined) {
-        json += ",\"QuoteCount\":"
-        json += asInteger(value_QuoteCount_11)
-      } else {
-        throw new Error('"QuoteCount" is required!')
-      }
-      
-      const value_BookmarkCount_12 = obj["BookmarkCount"]
-      if (value_BookmarkCount_12 !== undefined) {
-        json += ",\"BookmarkCount\":"
-        json += asInteger(value_BookmarkCount_12)
-      } else {
-        throw new Error('"BookmarkCount" is required!')
-      }
-      
-      const value_ImpressionCount_13 = obj["ImpressionCount"]
-      if (value_ImpressionCount_13 !== undefined) {
-        json += ",\"ImpressionCount\":"
-        json += asInteger(value_ImpressionCount_13)
-      } else {
-        throw new Error('"ImpressionCount" is required!')
-      }
-      
-      const value_MediaUrls_14 = obj["MediaUrls"]
-      if (value_MediaUrls_14 !== undefined) {
-        json += ",\"MediaUrls\":"
-        json += anonymous3(value_MediaUrls_14)
-      } else {
-        throw new Error('"MediaUrls" is required!')
-      }
-      
-      const value_TweetLanguageCode_15 = obj["TweetLanguageCode"]
-      if (value_TweetLanguageCode_15 !== undefined) {
-        json += ",\"TweetLanguageCode\":"
-        
-        if (typeof value_TweetLanguageCode_15 !== 'string') {
-          if (value_TweetLanguageCode_15 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetLanguageCode_15 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_15.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetLanguageCode_15 instanceof RegExp) {
-            json += asString(value_TweetLanguageCode_15.source)
-          } else {
-            json += asString(value_TweetLanguageCode_15.toString())
-          }
-        } else {
-          json += asString(value_TweetLanguageCode_15)
-        }
-        
-      } else {
-        throw new Error('"TweetLanguageCode" is required!')
-      }
-      
-      const value_ConversationId_16 = obj["ConversationId"]
-      if (value_ConversationId_16 !== undefined) {
-        json += ",\"ConversationId\":"
-        
-        if (typeof value_ConversationId_16 !== 'string') {
-          if (value_ConversationId_16 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_ConversationId_16 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ConversationId_16.toISOString() + JSON_STR_QUOTE
-          } else if (value_ConversationId_16 instanceof RegExp) {
-            json += asString(value_ConversationId_16.source)
-          } else {
-            json += asString(value_ConversationId_16.toString())
-          }
-        } else {
-          json += asString(value_ConversationId_16)
-        }
-        
-      } else {
-        throw new Error('"ConversationId" is required!')
-      }
-      
-      const value_InReplyToTweetId_17 = obj["InReplyToTweetId"]
-      if (value_InReplyToTweetId_17 !== undefined) {
-        json += ",\"InReplyToTweetId\":"
-        
-        if (typeof value_InReplyToTweetId_17 !== 'string') {
-          if (value_InReplyToTweetId_17 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_InReplyToTweetId_17 instanceof Date) {
-            json += JSON_STR_QUOTE + value_InReplyToTweetId_17.toISOString() + JSON_STR_QUOTE
-          } else if (value_InReplyToTweetId_17 instanceof RegExp) {
-            json += asString(value_InReplyToTweetId_17.source)
-          } else {
-            json += asString(value_InReplyToTweetId_17.toString())
-          }
-        } else {
-          json += asString(value_InReplyToTweetId_17)
-        }
-        
-      } else {
-        throw new Error('"InReplyToTweetId" is required!')
-      }
-      
-      const value_TweetInReplyToUserId_18 = obj["TweetInReplyToUserId"]
-      if (value_TweetInReplyToUserId_18 !== undefined) {
-        json += ",\"TweetInReplyToUserId\":"
-        
-        if (typeof value_TweetInReplyToUserId_18 !== 'string') {
-          if (value_TweetInReplyToUserId_18 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetInReplyToUserId_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_18.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetInReplyToUserId_18 instanceof RegExp) {
-            json += asString(value_TweetInReplyToUserId_18.source)
-          } else {
-            json += asString(value_TweetInReplyToUserId_18.toString())
-          }
-        } else {
-          json += asString(value_TweetInReplyToUserId_18)
-        }
-        
-      } else {
-        throw new Error('"TweetInReplyToUserId" is required!')
-      }
-      
-      const value_QuotedTweetId_19 = obj["QuotedTweetId"]
-      if (value_QuotedTweetId_19 !== undefined) {
-        json += ",\"QuotedTweetId\":"
-        
-        if (typeof value_QuotedTweetId_19 !== 'string') {
-          if (value_QuotedTweetId_19 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_QuotedTweetId_19 instanceof Date) {
-            json += JSON_STR_QUOTE + value_QuotedTweetId_19.toISOString() + JSON_STR_QUOTE
-          } else if (value_QuotedTweetId_19 instanceof RegExp) {
-            json += asString(value_QuotedTweetId_19.source)
-          } else {
-            json += asString(value_QuotedTweetId_19.toString())
-          }
-        } else {
-          json += asString(value_QuotedTweetId_19)
-        }
-        
-      } else {
-        throw new Error('"QuotedTweetId" is required!')
-      }
-      
-      const value_RetweetedTweetId_20 = obj["RetweetedTweetId"]
-      if (value_RetweetedTweetId_20 !== undefined) {
-        json += ",\"RetweetedTweetId\":"
-        
-        if (typeof value_RetweetedTweetId_20 !== 'string') {
-          if (value_RetweetedTweetId_20 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_RetweetedTweetId_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_RetweetedTweetId_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_RetweetedTweetId_20 instanceof RegExp) {
-            json += asString(value_RetweetedTweetId_20.source)
-          } else {
-            json += asString(value_RetweetedTweetId_20.toString())
-          }
-        } else {
-          json += asString(value_RetweetedTweetId_20)
-        }
-        
-      } else {
-        throw new Error('"RetweetedTweetId" is required!')
-      }
-      
-      const value_UserMentions_21 = obj["UserMentions"]
-      if (value_UserMentions_21 !== undefined) {
-        json += ",\"UserMentions\":"
-        json += anonymous4(value_UserMentions_21)
-      } else {
-        throw new Error('"UserMentions" is required!')
-      }
-      
-      const value_UserDetails_26 = obj["UserDetails"]
-      if (value_UserDetails_26 !== undefined) {
-        json += ",\"UserDetails\":"
-        json += anonymous6(value_UserDetails_26)
-      } else {
-        throw new Error('"UserDetails" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/Posts"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Posts' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Posts_1 = obj["Posts"]
-      if (value_Posts_1 !== undefined) {
-        json += "{\"Posts\":"
-        json += anonymous1(value_Posts_1)
-      } else {
-        throw new Error('"Posts" is required!')
-      }
-      
-      const value_NextToken_38 = obj["NextToken"]
-      if (value_NextToken_38 !== undefined) {
-        json += ",\"NextToken\":"
-        
-        if (typeof value_NextToken_38 !== 'string') {
-          if (value_NextToken_38 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_NextToken_38 instanceof Date) {
-            json += JSON_STR_QUOTE + value_NextToken_38.toISOString() + JSON_STR_QUOTE
-          } else if (value_NextToken_38 instanceof RegExp) {
-            json += asString(value_NextToken_38.source)
-          } else {
-            json += asString(value_NextToken_38.toString())
-          }
-        } else {
-          json += asString(value_NextToken_38)
-        }
-        
-      } else {
-        throw new Error('"NextToken" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "PostCountsModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#/properties/Counts/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Start_4 = obj["Start"]
-      if (value_Start_4 !== undefined) {
-        json += "{\"Start\":"
-        
-        if (typeof value_Start_4 !== 'string') {
-          if (value_Start_4 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Start_4 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Start_4.toISOString() + JSON_STR_QUOTE
-          } else if (value_Start_4 instanceof RegExp) {
-            json += asString(value_Start_4.source)
-          } else {
-            json += asString(value_Start_4.toString())
-          }
-        } else {
-          json += asString(value_Start_4)
-        }
-        
-      } else {
-        throw new Error('"Start" is required!')
-      }
-      
-      const value_End_5 = obj["End"]
-      if (value_End_5 !== undefined) {
-        json += ",\"End\":"
-        
-        if (typeof value_End_5 !== 'string') {
-          if (value_End_5 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_End_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_End_5.toISOString() + JSON_STR_QUOTE
-          } else if (value_End_5 instanceof RegExp) {
-            json += asString(value_End_5.source)
-          } else {
-            json += asString(value_End_5.toString())
-          }
-        } else {
-          json += asString(value_End_5)
-        }
-        
-      } else {
-        throw new Error('"End" is required!')
-      }
-      
-      const value_Count_6 = obj["Count"]
-      if (value_Count_6 !== undefined) {
-        json += ",\"Count\":"
-        json += asInteger(value_Count_6)
-      } else {
-        throw new Error('"Count" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/Counts"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Counts' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Total_1 = obj["Total"]
-      if (value_Total_1 !== undefined) {
-        json += "{\"Total\":"
-        json += asInteger(value_Total_1)
-      } else {
-        throw new Error('"Total" is required!')
-      }
-      
-      const value_Counts_2 = obj["Counts"]
-      if (value_Counts_2 !== undefined) {
-        json += ",\"Counts\":"
-        json += anonymous1(value_Counts_2)
-      } else {
-        throw new Error('"Counts" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "DeletedPostModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_1 = obj["TweetId"]
-      if (value_TweetId_1 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_1 !== 'string') {
-          if (value_TweetId_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_1 instanceof RegExp) {
-            json += asString(value_TweetId_1.source)
-          } else {
-            json += asString(value_TweetId_1.toString())
-          }
-        } else {
-          json += asString(value_TweetId_1)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Deleted_2 = obj["Deleted"]
-      if (value_Deleted_2 !== undefined) {
-        json += ",\"Deleted\":"
-        json += asBoolean(value_Deleted_2)
-      } else {
-        throw new Error('"Deleted" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "UndoneRetweetModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_TweetId_1 = obj["TweetId"]
-      if (value_TweetId_1 !== undefined) {
-        json += "{\"TweetId\":"
-        
-        if (typeof value_TweetId_1 !== 'string') {
-          if (value_TweetId_1 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_TweetId_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_TweetId_1 instanceof RegExp) {
-            json += asString(value_TweetId_1.source)
-          } else {
-            json += asString(value_TweetId_1.toString())
-          }
-        } else {
-          json += asString(value_TweetId_1)
-        }
-        
-      } else {
-        throw new Error('"TweetId" is required!')
-      }
-      
-      const value_Retweeted_2 = obj["Retweeted"]
-      if (value_Retweeted_2 !== undefined) {
-        json += ",\"Retweeted\":"
-        json += asBoolean(value_Retweeted_2)
-      } else {
-        throw new Error('"Retweeted" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "SpendingModel": (function anonymous(validator,serializer
-) {
-
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#/properties/ByOperation/items"
-      function anonymous2 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Operation_8 = obj["Operation"]
-      if (value_Operation_8 !== undefined) {
-        json += "{\"Operation\":"
-        
-        if (typeof value_Operation_8 !== 'string') {
-          if (value_Operation_8 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Operation_8 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Operation_8.toISOString() + JSON_STR_QUOTE
-          } else if (value_Operation_8 instanceof RegExp) {
-            json += asString(value_Operation_8.source)
-          } else {
-            json += asString(value_Operation_8.toString())
-          }
-        } else {
-          json += asString(value_Operation_8)
-        }
-        
-      } else {
-        throw new Error('"Operation" is required!')
-      }
-      
-      const value_SpentToday_9 = obj["SpentToday"]
-      if (value_SpentToday_9 !== undefined) {
-        json += ",\"SpentToday\":"
-        json += asNumber(value_SpentToday_9)
-      } else {
-        throw new Error('"SpentToday" is required!')
-      }
-      
-      const value_SpentThisMonth_10 = obj["SpentThisMonth"]
-      if (value_SpentThisMonth_10 !== undefined) {
-        json += ",\"SpentThisMonth\":"
-        json += asNumber(value_SpentThisMonth_10)
-      } else {
-        throw new Error('"SpentThisMonth" is required!')
-      }
-      
-      const value_CallsThisMonth_11 = obj["CallsThisMonth"]
-      if (value_CallsThisMonth_11 !== undefined) {
-        json += ",\"CallsThisMonth\":"
-        json += asInteger(value_CallsThisMonth_11)
-      } else {
-        throw new Error('"CallsThisMonth" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous1 (obj) {
-      // "#/properties/ByOperation"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/ByOperation' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous2(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous2(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/ByFlow/items"
-      function anonymous4 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Flow_14 = obj["Flow"]
-      if (value_Flow_14 !== undefined) {
-        json += "{\"Flow\":"
-        
-        if (typeof value_Flow_14 !== 'string') {
-          if (value_Flow_14 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Flow_14 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Flow_14.toISOString() + JSON_STR_QUOTE
-          } else if (value_Flow_14 instanceof RegExp) {
-            json += asString(value_Flow_14.source)
-          } else {
-            json += asString(value_Flow_14.toString())
-          }
-        } else {
-          json += asString(value_Flow_14)
-        }
-        
-      } else {
-        throw new Error('"Flow" is required!')
-      }
-      
-      const value_SpentToday_15 = obj["SpentToday"]
-      if (value_SpentToday_15 !== undefined) {
-        json += ",\"SpentToday\":"
-        json += asNumber(value_SpentToday_15)
-      } else {
-        throw new Error('"SpentToday" is required!')
-      }
-      
-      const value_SpentThisMonth_16 = obj["SpentThisMonth"]
-      if (value_SpentThisMonth_16 !== undefined) {
-        json += ",\"SpentThisMonth\":"
-        json += asNumber(value_SpentThisMonth_16)
-      } else {
-        throw new Error('"SpentThisMonth" is required!')
-      }
-      
-      const value_CallsThisMonth_17 = obj["CallsThisMonth"]
-      if (value_CallsThisMonth_17 !== undefined) {
-        json += ",\"CallsThisMonth\":"
-        json += asInteger(value_CallsThisMonth_17)
-      } else {
-        throw new Error('"CallsThisMonth" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous3 (obj) {
-      // "#/properties/ByFlow"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/ByFlow' does not match schema definition.")
-    }
-    const arrayLength = obj.length
-  
-    json += JSON_STR_BEGIN_ARRAY
-  
-      if (arrayLength > 0) {
-        const value = obj[0]
-        json += anonymous4(value)
-        for (let i = 1; i < arrayLength; i++) {
-          json += JSON_STR_COMMA
-          const value = obj[i]
-          json += anonymous4(value)
-        }
-      }
-      return json + JSON_STR_END_ARRAY
-    }
-
-      // "#/properties/ByDay/items"
-      function anonymous6 (input) {
-        const obj = (input && typeof input.toJSON === 'function')
-    ? input.toJSON()
-    : input
-  
-        if (obj === null) return JSON_STR_EMPTY_OBJECT
-        let json = ''
-
-        
-      const value_Day_20 = obj["Day"]
-      if (value_Day_20 !== undefined) {
-        json += "{\"Day\":"
-        
-        if (typeof value_Day_20 !== 'string') {
-          if (value_Day_20 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Day_20 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Day_20.toISOString() + JSON_STR_QUOTE
-          } else if (value_Day_20 instanceof RegExp) {
-            json += asString(value_Day_20.source)
-          } else {
-            json += asString(value_Day_20.toString())
-          }
-        } else {
-          json += asString(value_Day_20)
-        }
-        
-      } else {
-        throw new Error('"Day" is required!')
-      }
-      
-      const value_Operation_21 = obj["Operation"]
-      if (value_Operation_21 !== undefined) {
-        json += ",\"Operation\":"
-        
-        if (typeof value_Operation_21 !== 'string') {
-          if (value_Operation_21 === null) {
-            json += JSON_STR_EMPTY_STRING
-          } else if (value_Operation_21 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Operation_21.toISOString() + JSON_STR_QUOTE
-          } else if (value_Operation_21 instanceof RegExp) {
-            json += asString(value_Operation_21.source)
-          } else {
-            json += asString(value_Operation_21.toString())
-          }
-        } else {
-          json += asString(value_Operation_21)
-        }
-        
-      } else {
-        throw new Error('"Operation" is required!')
-      }
-      
-      const value_Spent_22 = obj["Spent"]
-      if (value_Spent_22 !== undefined) {
-        json += ",\"Spent\":"
-        json += asNumber(value_Spent_22)
-      } else {
-        throw new Error('"Spent" is required!')
-      }
-      
-return json + JSON_STR_END_OBJECT
-
-      }
-    
-
-    function anonymous5 (obj) {
-      // "#/properties/ByDay"
-      let json = ''
-  
-    if (obj === null) return JSON_STR_EMPTY_ARRAY
-    if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/ByDay' does not match schema definition.")
+      throw new TypeError("The value of '#/definitions/PostModel/properties/UserMentions' does not match schema definition.")
     }
     const arrayLength = obj.length
   
@@ -6398,8 +1253,8 @@ return json + JSON_STR_END_OBJECT
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#/properties/Budgets/items"
-      function anonymous8 (input) {
+      // "#/definitions/PostModel"
+      function anonymous16 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -6408,68 +1263,1312 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_Budget_25 = obj["Budget"]
-      if (value_Budget_25 !== undefined) {
-        json += "{\"Budget\":"
+      const value_TweetText_70 = obj["TweetText"]
+      if (value_TweetText_70 !== undefined) {
+        json += "{\"TweetText\":"
         
-        if (typeof value_Budget_25 !== 'string') {
-          if (value_Budget_25 === null) {
+        if (typeof value_TweetText_70 !== 'string') {
+          if (value_TweetText_70 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_Budget_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Budget_25.toISOString() + JSON_STR_QUOTE
-          } else if (value_Budget_25 instanceof RegExp) {
-            json += asString(value_Budget_25.source)
+          } else if (value_TweetText_70 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetText_70.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetText_70 instanceof RegExp) {
+            json += asString(value_TweetText_70.source)
           } else {
-            json += asString(value_Budget_25.toString())
+            json += asString(value_TweetText_70.toString())
           }
         } else {
-          json += asString(value_Budget_25)
+          json += asString(value_TweetText_70)
+        }
+        
+      } else {
+        throw new Error('"TweetText" is required!')
+      }
+      
+      const value_TweetId_71 = obj["TweetId"]
+      if (value_TweetId_71 !== undefined) {
+        json += ",\"TweetId\":"
+        
+        if (typeof value_TweetId_71 !== 'string') {
+          if (value_TweetId_71 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_71 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_71.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_71 instanceof RegExp) {
+            json += asString(value_TweetId_71.source)
+          } else {
+            json += asString(value_TweetId_71.toString())
+          }
+        } else {
+          json += asString(value_TweetId_71)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_Link_72 = obj["Link"]
+      if (value_Link_72 !== undefined) {
+        json += ",\"Link\":"
+        
+        if (typeof value_Link_72 !== 'string') {
+          if (value_Link_72 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Link_72 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Link_72.toISOString() + JSON_STR_QUOTE
+          } else if (value_Link_72 instanceof RegExp) {
+            json += asString(value_Link_72.source)
+          } else {
+            json += asString(value_Link_72.toString())
+          }
+        } else {
+          json += asString(value_Link_72)
+        }
+        
+      } else {
+        throw new Error('"Link" is required!')
+      }
+      
+      const value_CreatedAtIso_73 = obj["CreatedAtIso"]
+      if (value_CreatedAtIso_73 !== undefined) {
+        json += ",\"CreatedAtIso\":"
+        
+        if (typeof value_CreatedAtIso_73 !== 'string') {
+          if (value_CreatedAtIso_73 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_CreatedAtIso_73 instanceof Date) {
+            json += JSON_STR_QUOTE + value_CreatedAtIso_73.toISOString() + JSON_STR_QUOTE
+          } else if (value_CreatedAtIso_73 instanceof RegExp) {
+            json += asString(value_CreatedAtIso_73.source)
+          } else {
+            json += asString(value_CreatedAtIso_73.toString())
+          }
+        } else {
+          json += asString(value_CreatedAtIso_73)
+        }
+        
+      } else {
+        throw new Error('"CreatedAtIso" is required!')
+      }
+      
+      const value_TweetedBy_74 = obj["TweetedBy"]
+      if (value_TweetedBy_74 !== undefined) {
+        json += ",\"TweetedBy\":"
+        
+        if (typeof value_TweetedBy_74 !== 'string') {
+          if (value_TweetedBy_74 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetedBy_74 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetedBy_74.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetedBy_74 instanceof RegExp) {
+            json += asString(value_TweetedBy_74.source)
+          } else {
+            json += asString(value_TweetedBy_74.toString())
+          }
+        } else {
+          json += asString(value_TweetedBy_74)
+        }
+        
+      } else {
+        throw new Error('"TweetedBy" is required!')
+      }
+      
+      const value_RetweetCount_75 = obj["RetweetCount"]
+      if (value_RetweetCount_75 !== undefined) {
+        json += ",\"RetweetCount\":"
+        json += asInteger(value_RetweetCount_75)
+      } else {
+        throw new Error('"RetweetCount" is required!')
+      }
+      
+      const value_ReplyCount_76 = obj["ReplyCount"]
+      if (value_ReplyCount_76 !== undefined) {
+        json += ",\"ReplyCount\":"
+        json += asInteger(value_ReplyCount_76)
+      } else {
+        throw new Error('"ReplyCount" is required!')
+      }
+      
+      const value_LikeCount_77 = obj["LikeCount"]
+      if (value_LikeCount_77 !== undefined) {
+        json += ",\"LikeCount\":"
+        json += asInteger(value_LikeCount_77)
+      } else {
+        throw new Error('"LikeCount" is required!')
+      }
+      
+      const value_QuoteCount_78 = obj["QuoteCount"]
+      if (value_QuoteCount_78 !== undefined) {
+        json += ",\"QuoteCount\":"
+        json += asInteger(value_QuoteCount_78)
+      } else {
+        throw new Error('"QuoteCount" is required!')
+      }
+      
+      const value_BookmarkCount_79 = obj["BookmarkCount"]
+      if (value_BookmarkCount_79 !== undefined) {
+        json += ",\"BookmarkCount\":"
+        json += asInteger(value_BookmarkCount_79)
+      } else {
+        throw new Error('"BookmarkCount" is required!')
+      }
+      
+      const value_ImpressionCount_80 = obj["ImpressionCount"]
+      if (value_ImpressionCount_80 !== undefined) {
+        json += ",\"ImpressionCount\":"
+        json += asInteger(value_ImpressionCount_80)
+      } else {
+        throw new Error('"ImpressionCount" is required!')
+      }
+      
+      const value_MediaUrls_81 = obj["MediaUrls"]
+      if (value_MediaUrls_81 !== undefined) {
+        json += ",\"MediaUrls\":"
+        json += anonymous17(value_MediaUrls_81)
+      } else {
+        throw new Error('"MediaUrls" is required!')
+      }
+      
+      const value_TweetLanguageCode_82 = obj["TweetLanguageCode"]
+      if (value_TweetLanguageCode_82 !== undefined) {
+        json += ",\"TweetLanguageCode\":"
+        
+        if (typeof value_TweetLanguageCode_82 !== 'string') {
+          if (value_TweetLanguageCode_82 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetLanguageCode_82 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetLanguageCode_82.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetLanguageCode_82 instanceof RegExp) {
+            json += asString(value_TweetLanguageCode_82.source)
+          } else {
+            json += asString(value_TweetLanguageCode_82.toString())
+          }
+        } else {
+          json += asString(value_TweetLanguageCode_82)
+        }
+        
+      } else {
+        throw new Error('"TweetLanguageCode" is required!')
+      }
+      
+      const value_ConversationId_83 = obj["ConversationId"]
+      if (value_ConversationId_83 !== undefined) {
+        json += ",\"ConversationId\":"
+        
+        if (typeof value_ConversationId_83 !== 'string') {
+          if (value_ConversationId_83 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_ConversationId_83 instanceof Date) {
+            json += JSON_STR_QUOTE + value_ConversationId_83.toISOString() + JSON_STR_QUOTE
+          } else if (value_ConversationId_83 instanceof RegExp) {
+            json += asString(value_ConversationId_83.source)
+          } else {
+            json += asString(value_ConversationId_83.toString())
+          }
+        } else {
+          json += asString(value_ConversationId_83)
+        }
+        
+      } else {
+        throw new Error('"ConversationId" is required!')
+      }
+      
+      const value_InReplyToTweetId_84 = obj["InReplyToTweetId"]
+      if (value_InReplyToTweetId_84 !== undefined) {
+        json += ",\"InReplyToTweetId\":"
+        
+        if (typeof value_InReplyToTweetId_84 !== 'string') {
+          if (value_InReplyToTweetId_84 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_InReplyToTweetId_84 instanceof Date) {
+            json += JSON_STR_QUOTE + value_InReplyToTweetId_84.toISOString() + JSON_STR_QUOTE
+          } else if (value_InReplyToTweetId_84 instanceof RegExp) {
+            json += asString(value_InReplyToTweetId_84.source)
+          } else {
+            json += asString(value_InReplyToTweetId_84.toString())
+          }
+        } else {
+          json += asString(value_InReplyToTweetId_84)
+        }
+        
+      } else {
+        throw new Error('"InReplyToTweetId" is required!')
+      }
+      
+      const value_TweetInReplyToUserId_85 = obj["TweetInReplyToUserId"]
+      if (value_TweetInReplyToUserId_85 !== undefined) {
+        json += ",\"TweetInReplyToUserId\":"
+        
+        if (typeof value_TweetInReplyToUserId_85 !== 'string') {
+          if (value_TweetInReplyToUserId_85 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetInReplyToUserId_85 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_85.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetInReplyToUserId_85 instanceof RegExp) {
+            json += asString(value_TweetInReplyToUserId_85.source)
+          } else {
+            json += asString(value_TweetInReplyToUserId_85.toString())
+          }
+        } else {
+          json += asString(value_TweetInReplyToUserId_85)
+        }
+        
+      } else {
+        throw new Error('"TweetInReplyToUserId" is required!')
+      }
+      
+      const value_QuotedTweetId_86 = obj["QuotedTweetId"]
+      if (value_QuotedTweetId_86 !== undefined) {
+        json += ",\"QuotedTweetId\":"
+        
+        if (typeof value_QuotedTweetId_86 !== 'string') {
+          if (value_QuotedTweetId_86 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_QuotedTweetId_86 instanceof Date) {
+            json += JSON_STR_QUOTE + value_QuotedTweetId_86.toISOString() + JSON_STR_QUOTE
+          } else if (value_QuotedTweetId_86 instanceof RegExp) {
+            json += asString(value_QuotedTweetId_86.source)
+          } else {
+            json += asString(value_QuotedTweetId_86.toString())
+          }
+        } else {
+          json += asString(value_QuotedTweetId_86)
+        }
+        
+      } else {
+        throw new Error('"QuotedTweetId" is required!')
+      }
+      
+      const value_RetweetedTweetId_87 = obj["RetweetedTweetId"]
+      if (value_RetweetedTweetId_87 !== undefined) {
+        json += ",\"RetweetedTweetId\":"
+        
+        if (typeof value_RetweetedTweetId_87 !== 'string') {
+          if (value_RetweetedTweetId_87 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_RetweetedTweetId_87 instanceof Date) {
+            json += JSON_STR_QUOTE + value_RetweetedTweetId_87.toISOString() + JSON_STR_QUOTE
+          } else if (value_RetweetedTweetId_87 instanceof RegExp) {
+            json += asString(value_RetweetedTweetId_87.source)
+          } else {
+            json += asString(value_RetweetedTweetId_87.toString())
+          }
+        } else {
+          json += asString(value_RetweetedTweetId_87)
+        }
+        
+      } else {
+        throw new Error('"RetweetedTweetId" is required!')
+      }
+      
+      const value_UserMentions_88 = obj["UserMentions"]
+      if (value_UserMentions_88 !== undefined) {
+        json += ",\"UserMentions\":"
+        json += anonymous18(value_UserMentions_88)
+      } else {
+        throw new Error('"UserMentions" is required!')
+      }
+      
+      const value_UserDetails_89 = obj["UserDetails"]
+      if (value_UserDetails_89 !== undefined) {
+        json += ",\"UserDetails\":"
+        json += anonymous12(value_UserDetails_89)
+      } else {
+        throw new Error('"UserDetails" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous15 (obj) {
+      // "#/definitions/TriggerBatchResponse-PostModel/properties/value"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/TriggerBatchResponse-PostModel/properties/value' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous16(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous16(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/TriggerBatchResponse-PostModel"
+      function anonymous14 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_value_68 = obj["value"]
+      if (value_value_68 !== undefined) {
+        json += "{\"value\":"
+        json += anonymous15(value_value_68)
+      } else {
+        throw new Error('"value" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/definitions/PublishedPostModel"
+      function anonymous19 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_92 = obj["TweetId"]
+      if (value_TweetId_92 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_92 !== 'string') {
+          if (value_TweetId_92 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_92 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_92.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_92 instanceof RegExp) {
+            json += asString(value_TweetId_92.source)
+          } else {
+            json += asString(value_TweetId_92.toString())
+          }
+        } else {
+          json += asString(value_TweetId_92)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_PostUrl_93 = obj["PostUrl"]
+      if (value_PostUrl_93 !== undefined) {
+        json += ",\"PostUrl\":"
+        
+        if (typeof value_PostUrl_93 !== 'string') {
+          if (value_PostUrl_93 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PostUrl_93 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PostUrl_93.toISOString() + JSON_STR_QUOTE
+          } else if (value_PostUrl_93 instanceof RegExp) {
+            json += asString(value_PostUrl_93.source)
+          } else {
+            json += asString(value_PostUrl_93.toString())
+          }
+        } else {
+          json += asString(value_PostUrl_93)
+        }
+        
+      } else {
+        throw new Error('"PostUrl" is required!')
+      }
+      
+      const value_Price_94 = obj["Price"]
+      if (value_Price_94 !== undefined) {
+        json += ",\"Price\":"
+        json += asNumber(value_Price_94)
+      } else {
+        throw new Error('"Price" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous21 (obj) {
+      // "#/definitions/PublishedThreadModel/properties/Posts"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/PublishedThreadModel/properties/Posts' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous19(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous19(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/PublishedThreadModel"
+      function anonymous20 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_97 = obj["TweetId"]
+      if (value_TweetId_97 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_97 !== 'string') {
+          if (value_TweetId_97 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_97 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_97.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_97 instanceof RegExp) {
+            json += asString(value_TweetId_97.source)
+          } else {
+            json += asString(value_TweetId_97.toString())
+          }
+        } else {
+          json += asString(value_TweetId_97)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_PostUrl_98 = obj["PostUrl"]
+      if (value_PostUrl_98 !== undefined) {
+        json += ",\"PostUrl\":"
+        
+        if (typeof value_PostUrl_98 !== 'string') {
+          if (value_PostUrl_98 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_PostUrl_98 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PostUrl_98.toISOString() + JSON_STR_QUOTE
+          } else if (value_PostUrl_98 instanceof RegExp) {
+            json += asString(value_PostUrl_98.source)
+          } else {
+            json += asString(value_PostUrl_98.toString())
+          }
+        } else {
+          json += asString(value_PostUrl_98)
+        }
+        
+      } else {
+        throw new Error('"PostUrl" is required!')
+      }
+      
+      const value_LastTweetId_99 = obj["LastTweetId"]
+      if (value_LastTweetId_99 !== undefined) {
+        json += ",\"LastTweetId\":"
+        
+        if (typeof value_LastTweetId_99 !== 'string') {
+          if (value_LastTweetId_99 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_LastTweetId_99 instanceof Date) {
+            json += JSON_STR_QUOTE + value_LastTweetId_99.toISOString() + JSON_STR_QUOTE
+          } else if (value_LastTweetId_99 instanceof RegExp) {
+            json += asString(value_LastTweetId_99.source)
+          } else {
+            json += asString(value_LastTweetId_99.toString())
+          }
+        } else {
+          json += asString(value_LastTweetId_99)
+        }
+        
+      } else {
+        throw new Error('"LastTweetId" is required!')
+      }
+      
+      const value_Price_100 = obj["Price"]
+      if (value_Price_100 !== undefined) {
+        json += ",\"Price\":"
+        json += asNumber(value_Price_100)
+      } else {
+        throw new Error('"Price" is required!')
+      }
+      
+      const value_Posts_101 = obj["Posts"]
+      if (value_Posts_101 !== undefined) {
+        json += ",\"Posts\":"
+        json += anonymous21(value_Posts_101)
+      } else {
+        throw new Error('"Posts" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous23 (obj) {
+      // "#/definitions/FoundPostsModel/properties/Posts"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/FoundPostsModel/properties/Posts' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous16(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous16(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/MissingPostModel"
+      function anonymous25 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_108 = obj["TweetId"]
+      if (value_TweetId_108 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_108 !== 'string') {
+          if (value_TweetId_108 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_108 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_108.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_108 instanceof RegExp) {
+            json += asString(value_TweetId_108.source)
+          } else {
+            json += asString(value_TweetId_108.toString())
+          }
+        } else {
+          json += asString(value_TweetId_108)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_Reason_109 = obj["Reason"]
+      if (value_Reason_109 !== undefined) {
+        json += ",\"Reason\":"
+        
+        if (typeof value_Reason_109 !== 'string') {
+          if (value_Reason_109 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Reason_109 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Reason_109.toISOString() + JSON_STR_QUOTE
+          } else if (value_Reason_109 instanceof RegExp) {
+            json += asString(value_Reason_109.source)
+          } else {
+            json += asString(value_Reason_109.toString())
+          }
+        } else {
+          json += asString(value_Reason_109)
+        }
+        
+      } else {
+        throw new Error('"Reason" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous24 (obj) {
+      // "#/definitions/FoundPostsModel/properties/Missing"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/FoundPostsModel/properties/Missing' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous25(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous25(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/FoundPostsModel"
+      function anonymous22 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Posts_105 = obj["Posts"]
+      if (value_Posts_105 !== undefined) {
+        json += "{\"Posts\":"
+        json += anonymous23(value_Posts_105)
+      } else {
+        throw new Error('"Posts" is required!')
+      }
+      
+      const value_Missing_106 = obj["Missing"]
+      if (value_Missing_106 !== undefined) {
+        json += ",\"Missing\":"
+        json += anonymous24(value_Missing_106)
+      } else {
+        throw new Error('"Missing" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous27 (obj) {
+      // "#/definitions/PostPageModel/properties/Posts"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/PostPageModel/properties/Posts' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous16(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous16(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/PostPageModel"
+      function anonymous26 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Posts_112 = obj["Posts"]
+      if (value_Posts_112 !== undefined) {
+        json += "{\"Posts\":"
+        json += anonymous27(value_Posts_112)
+      } else {
+        throw new Error('"Posts" is required!')
+      }
+      
+      const value_NextToken_113 = obj["NextToken"]
+      if (value_NextToken_113 !== undefined) {
+        json += ",\"NextToken\":"
+        
+        if (typeof value_NextToken_113 !== 'string') {
+          if (value_NextToken_113 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_NextToken_113 instanceof Date) {
+            json += JSON_STR_QUOTE + value_NextToken_113.toISOString() + JSON_STR_QUOTE
+          } else if (value_NextToken_113 instanceof RegExp) {
+            json += asString(value_NextToken_113.source)
+          } else {
+            json += asString(value_NextToken_113.toString())
+          }
+        } else {
+          json += asString(value_NextToken_113)
+        }
+        
+      } else {
+        throw new Error('"NextToken" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/definitions/PostCountModel"
+      function anonymous30 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Start_119 = obj["Start"]
+      if (value_Start_119 !== undefined) {
+        json += "{\"Start\":"
+        
+        if (typeof value_Start_119 !== 'string') {
+          if (value_Start_119 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Start_119 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Start_119.toISOString() + JSON_STR_QUOTE
+          } else if (value_Start_119 instanceof RegExp) {
+            json += asString(value_Start_119.source)
+          } else {
+            json += asString(value_Start_119.toString())
+          }
+        } else {
+          json += asString(value_Start_119)
+        }
+        
+      } else {
+        throw new Error('"Start" is required!')
+      }
+      
+      const value_End_120 = obj["End"]
+      if (value_End_120 !== undefined) {
+        json += ",\"End\":"
+        
+        if (typeof value_End_120 !== 'string') {
+          if (value_End_120 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_End_120 instanceof Date) {
+            json += JSON_STR_QUOTE + value_End_120.toISOString() + JSON_STR_QUOTE
+          } else if (value_End_120 instanceof RegExp) {
+            json += asString(value_End_120.source)
+          } else {
+            json += asString(value_End_120.toString())
+          }
+        } else {
+          json += asString(value_End_120)
+        }
+        
+      } else {
+        throw new Error('"End" is required!')
+      }
+      
+      const value_Count_121 = obj["Count"]
+      if (value_Count_121 !== undefined) {
+        json += ",\"Count\":"
+        json += asInteger(value_Count_121)
+      } else {
+        throw new Error('"Count" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous29 (obj) {
+      // "#/definitions/PostCountsModel/properties/Counts"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/PostCountsModel/properties/Counts' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous30(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous30(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/PostCountsModel"
+      function anonymous28 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Total_116 = obj["Total"]
+      if (value_Total_116 !== undefined) {
+        json += "{\"Total\":"
+        json += asInteger(value_Total_116)
+      } else {
+        throw new Error('"Total" is required!')
+      }
+      
+      const value_Counts_117 = obj["Counts"]
+      if (value_Counts_117 !== undefined) {
+        json += ",\"Counts\":"
+        json += anonymous29(value_Counts_117)
+      } else {
+        throw new Error('"Counts" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/definitions/DeletedPostModel"
+      function anonymous31 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_124 = obj["TweetId"]
+      if (value_TweetId_124 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_124 !== 'string') {
+          if (value_TweetId_124 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_124 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_124.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_124 instanceof RegExp) {
+            json += asString(value_TweetId_124.source)
+          } else {
+            json += asString(value_TweetId_124.toString())
+          }
+        } else {
+          json += asString(value_TweetId_124)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_Deleted_125 = obj["Deleted"]
+      if (value_Deleted_125 !== undefined) {
+        json += ",\"Deleted\":"
+        json += asBoolean(value_Deleted_125)
+      } else {
+        throw new Error('"Deleted" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/definitions/UndoneRetweetModel"
+      function anonymous32 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_TweetId_128 = obj["TweetId"]
+      if (value_TweetId_128 !== undefined) {
+        json += "{\"TweetId\":"
+        
+        if (typeof value_TweetId_128 !== 'string') {
+          if (value_TweetId_128 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_TweetId_128 instanceof Date) {
+            json += JSON_STR_QUOTE + value_TweetId_128.toISOString() + JSON_STR_QUOTE
+          } else if (value_TweetId_128 instanceof RegExp) {
+            json += asString(value_TweetId_128.source)
+          } else {
+            json += asString(value_TweetId_128.toString())
+          }
+        } else {
+          json += asString(value_TweetId_128)
+        }
+        
+      } else {
+        throw new Error('"TweetId" is required!')
+      }
+      
+      const value_Retweeted_129 = obj["Retweeted"]
+      if (value_Retweeted_129 !== undefined) {
+        json += ",\"Retweeted\":"
+        json += asBoolean(value_Retweeted_129)
+      } else {
+        throw new Error('"Retweeted" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+      // "#/definitions/OperationSpendingModel"
+      function anonymous35 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Operation_139 = obj["Operation"]
+      if (value_Operation_139 !== undefined) {
+        json += "{\"Operation\":"
+        
+        if (typeof value_Operation_139 !== 'string') {
+          if (value_Operation_139 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Operation_139 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Operation_139.toISOString() + JSON_STR_QUOTE
+          } else if (value_Operation_139 instanceof RegExp) {
+            json += asString(value_Operation_139.source)
+          } else {
+            json += asString(value_Operation_139.toString())
+          }
+        } else {
+          json += asString(value_Operation_139)
+        }
+        
+      } else {
+        throw new Error('"Operation" is required!')
+      }
+      
+      const value_SpentToday_140 = obj["SpentToday"]
+      if (value_SpentToday_140 !== undefined) {
+        json += ",\"SpentToday\":"
+        json += asNumber(value_SpentToday_140)
+      } else {
+        throw new Error('"SpentToday" is required!')
+      }
+      
+      const value_SpentThisMonth_141 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_141 !== undefined) {
+        json += ",\"SpentThisMonth\":"
+        json += asNumber(value_SpentThisMonth_141)
+      } else {
+        throw new Error('"SpentThisMonth" is required!')
+      }
+      
+      const value_CallsThisMonth_142 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_142 !== undefined) {
+        json += ",\"CallsThisMonth\":"
+        json += asInteger(value_CallsThisMonth_142)
+      } else {
+        throw new Error('"CallsThisMonth" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous34 (obj) {
+      // "#/definitions/SpendingModel/properties/ByOperation"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/SpendingModel/properties/ByOperation' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous35(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous35(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/FlowSpendingModel"
+      function anonymous37 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Flow_145 = obj["Flow"]
+      if (value_Flow_145 !== undefined) {
+        json += "{\"Flow\":"
+        
+        if (typeof value_Flow_145 !== 'string') {
+          if (value_Flow_145 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Flow_145 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Flow_145.toISOString() + JSON_STR_QUOTE
+          } else if (value_Flow_145 instanceof RegExp) {
+            json += asString(value_Flow_145.source)
+          } else {
+            json += asString(value_Flow_145.toString())
+          }
+        } else {
+          json += asString(value_Flow_145)
+        }
+        
+      } else {
+        throw new Error('"Flow" is required!')
+      }
+      
+      const value_SpentToday_146 = obj["SpentToday"]
+      if (value_SpentToday_146 !== undefined) {
+        json += ",\"SpentToday\":"
+        json += asNumber(value_SpentToday_146)
+      } else {
+        throw new Error('"SpentToday" is required!')
+      }
+      
+      const value_SpentThisMonth_147 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_147 !== undefined) {
+        json += ",\"SpentThisMonth\":"
+        json += asNumber(value_SpentThisMonth_147)
+      } else {
+        throw new Error('"SpentThisMonth" is required!')
+      }
+      
+      const value_CallsThisMonth_148 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_148 !== undefined) {
+        json += ",\"CallsThisMonth\":"
+        json += asInteger(value_CallsThisMonth_148)
+      } else {
+        throw new Error('"CallsThisMonth" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous36 (obj) {
+      // "#/definitions/SpendingModel/properties/ByFlow"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/SpendingModel/properties/ByFlow' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous37(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous37(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/DaySpendingModel"
+      function anonymous39 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Day_151 = obj["Day"]
+      if (value_Day_151 !== undefined) {
+        json += "{\"Day\":"
+        
+        if (typeof value_Day_151 !== 'string') {
+          if (value_Day_151 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Day_151 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Day_151.toISOString() + JSON_STR_QUOTE
+          } else if (value_Day_151 instanceof RegExp) {
+            json += asString(value_Day_151.source)
+          } else {
+            json += asString(value_Day_151.toString())
+          }
+        } else {
+          json += asString(value_Day_151)
+        }
+        
+      } else {
+        throw new Error('"Day" is required!')
+      }
+      
+      const value_Operation_152 = obj["Operation"]
+      if (value_Operation_152 !== undefined) {
+        json += ",\"Operation\":"
+        
+        if (typeof value_Operation_152 !== 'string') {
+          if (value_Operation_152 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Operation_152 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Operation_152.toISOString() + JSON_STR_QUOTE
+          } else if (value_Operation_152 instanceof RegExp) {
+            json += asString(value_Operation_152.source)
+          } else {
+            json += asString(value_Operation_152.toString())
+          }
+        } else {
+          json += asString(value_Operation_152)
+        }
+        
+      } else {
+        throw new Error('"Operation" is required!')
+      }
+      
+      const value_Spent_153 = obj["Spent"]
+      if (value_Spent_153 !== undefined) {
+        json += ",\"Spent\":"
+        json += asNumber(value_Spent_153)
+      } else {
+        throw new Error('"Spent" is required!')
+      }
+      
+return json + JSON_STR_END_OBJECT
+
+      }
+    
+
+    function anonymous38 (obj) {
+      // "#/definitions/SpendingModel/properties/ByDay"
+      let json = ''
+  
+    if (obj === null) return JSON_STR_EMPTY_ARRAY
+    if (!Array.isArray(obj)) {
+      throw new TypeError("The value of '#/definitions/SpendingModel/properties/ByDay' does not match schema definition.")
+    }
+    const arrayLength = obj.length
+  
+    json += JSON_STR_BEGIN_ARRAY
+  
+      if (arrayLength > 0) {
+        const value = obj[0]
+        json += anonymous39(value)
+        for (let i = 1; i < arrayLength; i++) {
+          json += JSON_STR_COMMA
+          const value = obj[i]
+          json += anonymous39(value)
+        }
+      }
+      return json + JSON_STR_END_ARRAY
+    }
+
+      // "#/definitions/BudgetModel"
+      function anonymous41 (input) {
+        const obj = (input && typeof input.toJSON === 'function')
+    ? input.toJSON()
+    : input
+  
+        if (obj === null) return JSON_STR_EMPTY_OBJECT
+        let json = ''
+
+        
+      const value_Budget_156 = obj["Budget"]
+      if (value_Budget_156 !== undefined) {
+        json += "{\"Budget\":"
+        
+        if (typeof value_Budget_156 !== 'string') {
+          if (value_Budget_156 === null) {
+            json += JSON_STR_EMPTY_STRING
+          } else if (value_Budget_156 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Budget_156.toISOString() + JSON_STR_QUOTE
+          } else if (value_Budget_156 instanceof RegExp) {
+            json += asString(value_Budget_156.source)
+          } else {
+            json += asString(value_Budget_156.toString())
+          }
+        } else {
+          json += asString(value_Budget_156)
         }
         
       } else {
         throw new Error('"Budget" is required!')
       }
       
-      const value_Limit_26 = obj["Limit"]
-      if (value_Limit_26 !== undefined) {
+      const value_Limit_157 = obj["Limit"]
+      if (value_Limit_157 !== undefined) {
         json += ",\"Limit\":"
-        json += asNumber(value_Limit_26)
+        json += asNumber(value_Limit_157)
       } else {
         throw new Error('"Limit" is required!')
       }
       
-      const value_Spent_27 = obj["Spent"]
-      if (value_Spent_27 !== undefined) {
+      const value_Spent_158 = obj["Spent"]
+      if (value_Spent_158 !== undefined) {
         json += ",\"Spent\":"
-        json += asNumber(value_Spent_27)
+        json += asNumber(value_Spent_158)
       } else {
         throw new Error('"Spent" is required!')
       }
       
-      const value_Left_28 = obj["Left"]
-      if (value_Left_28 !== undefined) {
+      const value_Left_159 = obj["Left"]
+      if (value_Left_159 !== undefined) {
         json += ",\"Left\":"
-        json += asNumber(value_Left_28)
+        json += asNumber(value_Left_159)
       } else {
         throw new Error('"Left" is required!')
       }
       
-      const value_BeginsAnew_29 = obj["BeginsAnew"]
-      if (value_BeginsAnew_29 !== undefined) {
+      const value_BeginsAnew_160 = obj["BeginsAnew"]
+      if (value_BeginsAnew_160 !== undefined) {
         json += ",\"BeginsAnew\":"
         
-        if (typeof value_BeginsAnew_29 !== 'string') {
-          if (value_BeginsAnew_29 === null) {
+        if (typeof value_BeginsAnew_160 !== 'string') {
+          if (value_BeginsAnew_160 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_BeginsAnew_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_BeginsAnew_29.toISOString() + JSON_STR_QUOTE
-          } else if (value_BeginsAnew_29 instanceof RegExp) {
-            json += asString(value_BeginsAnew_29.source)
+          } else if (value_BeginsAnew_160 instanceof Date) {
+            json += JSON_STR_QUOTE + value_BeginsAnew_160.toISOString() + JSON_STR_QUOTE
+          } else if (value_BeginsAnew_160 instanceof RegExp) {
+            json += asString(value_BeginsAnew_160.source)
           } else {
-            json += asString(value_BeginsAnew_29.toString())
+            json += asString(value_BeginsAnew_160.toString())
           }
         } else {
-          json += asString(value_BeginsAnew_29)
+          json += asString(value_BeginsAnew_160)
         }
         
       } else {
@@ -6481,13 +2580,13 @@ return json + JSON_STR_END_OBJECT
       }
     
 
-    function anonymous7 (obj) {
-      // "#/properties/Budgets"
+    function anonymous40 (obj) {
+      // "#/definitions/SpendingModel/properties/Budgets"
       let json = ''
   
     if (obj === null) return JSON_STR_EMPTY_ARRAY
     if (!Array.isArray(obj)) {
-      throw new TypeError("The value of '#/properties/Budgets' does not match schema definition.")
+      throw new TypeError("The value of '#/definitions/SpendingModel/properties/Budgets' does not match schema definition.")
     }
     const arrayLength = obj.length
   
@@ -6495,18 +2594,18 @@ return json + JSON_STR_END_OBJECT
   
       if (arrayLength > 0) {
         const value = obj[0]
-        json += anonymous8(value)
+        json += anonymous41(value)
         for (let i = 1; i < arrayLength; i++) {
           json += JSON_STR_COMMA
           const value = obj[i]
-          json += anonymous8(value)
+          json += anonymous41(value)
         }
       }
       return json + JSON_STR_END_ARRAY
     }
 
-      // "#"
-      function anonymous0 (input) {
+      // "#/definitions/SpendingModel"
+      function anonymous33 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -6515,94 +2614,94 @@ return json + JSON_STR_END_OBJECT
         let json = ''
 
         
-      const value_SpentToday_1 = obj["SpentToday"]
-      if (value_SpentToday_1 !== undefined) {
+      const value_SpentToday_132 = obj["SpentToday"]
+      if (value_SpentToday_132 !== undefined) {
         json += "{\"SpentToday\":"
-        json += asNumber(value_SpentToday_1)
+        json += asNumber(value_SpentToday_132)
       } else {
         throw new Error('"SpentToday" is required!')
       }
       
-      const value_SpentThisMonth_2 = obj["SpentThisMonth"]
-      if (value_SpentThisMonth_2 !== undefined) {
+      const value_SpentThisMonth_133 = obj["SpentThisMonth"]
+      if (value_SpentThisMonth_133 !== undefined) {
         json += ",\"SpentThisMonth\":"
-        json += asNumber(value_SpentThisMonth_2)
+        json += asNumber(value_SpentThisMonth_133)
       } else {
         throw new Error('"SpentThisMonth" is required!')
       }
       
-      const value_CallsThisMonth_3 = obj["CallsThisMonth"]
-      if (value_CallsThisMonth_3 !== undefined) {
+      const value_CallsThisMonth_134 = obj["CallsThisMonth"]
+      if (value_CallsThisMonth_134 !== undefined) {
         json += ",\"CallsThisMonth\":"
-        json += asInteger(value_CallsThisMonth_3)
+        json += asInteger(value_CallsThisMonth_134)
       } else {
         throw new Error('"CallsThisMonth" is required!')
       }
       
-      const value_ConnectionSpentToday_4 = obj["ConnectionSpentToday"]
-      if (value_ConnectionSpentToday_4 !== undefined) {
+      const value_ConnectionSpentToday_135 = obj["ConnectionSpentToday"]
+      if (value_ConnectionSpentToday_135 !== undefined) {
         json += ",\"ConnectionSpentToday\":"
-        json += asNumber(value_ConnectionSpentToday_4)
+        json += asNumber(value_ConnectionSpentToday_135)
       } else {
         throw new Error('"ConnectionSpentToday" is required!')
       }
       
-      const value_ConnectionSpentThisMonth_5 = obj["ConnectionSpentThisMonth"]
-      if (value_ConnectionSpentThisMonth_5 !== undefined) {
+      const value_ConnectionSpentThisMonth_136 = obj["ConnectionSpentThisMonth"]
+      if (value_ConnectionSpentThisMonth_136 !== undefined) {
         json += ",\"ConnectionSpentThisMonth\":"
-        json += asNumber(value_ConnectionSpentThisMonth_5)
+        json += asNumber(value_ConnectionSpentThisMonth_136)
       } else {
         throw new Error('"ConnectionSpentThisMonth" is required!')
       }
       
-      const value_ByOperation_6 = obj["ByOperation"]
-      if (value_ByOperation_6 !== undefined) {
+      const value_ByOperation_137 = obj["ByOperation"]
+      if (value_ByOperation_137 !== undefined) {
         json += ",\"ByOperation\":"
-        json += anonymous1(value_ByOperation_6)
+        json += anonymous34(value_ByOperation_137)
       } else {
         throw new Error('"ByOperation" is required!')
       }
       
-      const value_ByFlow_12 = obj["ByFlow"]
-      if (value_ByFlow_12 !== undefined) {
+      const value_ByFlow_143 = obj["ByFlow"]
+      if (value_ByFlow_143 !== undefined) {
         json += ",\"ByFlow\":"
-        json += anonymous3(value_ByFlow_12)
+        json += anonymous36(value_ByFlow_143)
       } else {
         throw new Error('"ByFlow" is required!')
       }
       
-      const value_ByDay_18 = obj["ByDay"]
-      if (value_ByDay_18 !== undefined) {
+      const value_ByDay_149 = obj["ByDay"]
+      if (value_ByDay_149 !== undefined) {
         json += ",\"ByDay\":"
-        json += anonymous5(value_ByDay_18)
+        json += anonymous38(value_ByDay_149)
       } else {
         throw new Error('"ByDay" is required!')
       }
       
-      const value_Budgets_23 = obj["Budgets"]
-      if (value_Budgets_23 !== undefined) {
+      const value_Budgets_154 = obj["Budgets"]
+      if (value_Budgets_154 !== undefined) {
         json += ",\"Budgets\":"
-        json += anonymous7(value_Budgets_23)
+        json += anonymous40(value_Budgets_154)
       } else {
         throw new Error('"Budgets" is required!')
       }
       
-      const value_PricesOf_30 = obj["PricesOf"]
-      if (value_PricesOf_30 !== undefined) {
+      const value_PricesOf_161 = obj["PricesOf"]
+      if (value_PricesOf_161 !== undefined) {
         json += ",\"PricesOf\":"
         
-        if (typeof value_PricesOf_30 !== 'string') {
-          if (value_PricesOf_30 === null) {
+        if (typeof value_PricesOf_161 !== 'string') {
+          if (value_PricesOf_161 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_PricesOf_30 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PricesOf_30.toISOString() + JSON_STR_QUOTE
-          } else if (value_PricesOf_30 instanceof RegExp) {
-            json += asString(value_PricesOf_30.source)
+          } else if (value_PricesOf_161 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PricesOf_161.toISOString() + JSON_STR_QUOTE
+          } else if (value_PricesOf_161 instanceof RegExp) {
+            json += asString(value_PricesOf_161.source)
           } else {
-            json += asString(value_PricesOf_30.toString())
+            json += asString(value_PricesOf_161.toString())
           }
         } else {
-          json += asString(value_PricesOf_30)
+          json += asString(value_PricesOf_161)
         }
         
       } else {
@@ -6613,44 +2712,9 @@ return json + JSON_STR_END_OBJECT
 
       }
     
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "SpendingLimitModel": (function anonymous(validator,serializer
-) {
 
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
+      // "#/definitions/SpendingLimitModel"
+      function anonymous42 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -6659,50 +2723,50 @@ const asInteger = serializer.asInteger.bind(serializer)
         let json = ''
 
         
-      const value_PerDay_1 = obj["PerDay"]
-      if (value_PerDay_1 !== undefined) {
+      const value_PerDay_164 = obj["PerDay"]
+      if (value_PerDay_164 !== undefined) {
         json += "{\"PerDay\":"
         
-      if (value_PerDay_1 === null) {
+      if (value_PerDay_164 === null) {
         json += JSON_STR_NULL
       } else {
-    json += asNumber(value_PerDay_1)
+    json += asNumber(value_PerDay_164)
       }
     
       } else {
         throw new Error('"PerDay" is required!')
       }
       
-      const value_PerMonth_2 = obj["PerMonth"]
-      if (value_PerMonth_2 !== undefined) {
+      const value_PerMonth_165 = obj["PerMonth"]
+      if (value_PerMonth_165 !== undefined) {
         json += ",\"PerMonth\":"
         
-      if (value_PerMonth_2 === null) {
+      if (value_PerMonth_165 === null) {
         json += JSON_STR_NULL
       } else {
-    json += asNumber(value_PerMonth_2)
+    json += asNumber(value_PerMonth_165)
       }
     
       } else {
         throw new Error('"PerMonth" is required!')
       }
       
-      const value_HoldsFrom_3 = obj["HoldsFrom"]
-      if (value_HoldsFrom_3 !== undefined) {
+      const value_HoldsFrom_166 = obj["HoldsFrom"]
+      if (value_HoldsFrom_166 !== undefined) {
         json += ",\"HoldsFrom\":"
         
-        if (typeof value_HoldsFrom_3 !== 'string') {
-          if (value_HoldsFrom_3 === null) {
+        if (typeof value_HoldsFrom_166 !== 'string') {
+          if (value_HoldsFrom_166 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_HoldsFrom_3 instanceof Date) {
-            json += JSON_STR_QUOTE + value_HoldsFrom_3.toISOString() + JSON_STR_QUOTE
-          } else if (value_HoldsFrom_3 instanceof RegExp) {
-            json += asString(value_HoldsFrom_3.source)
+          } else if (value_HoldsFrom_166 instanceof Date) {
+            json += JSON_STR_QUOTE + value_HoldsFrom_166.toISOString() + JSON_STR_QUOTE
+          } else if (value_HoldsFrom_166 instanceof RegExp) {
+            json += asString(value_HoldsFrom_166.source)
           } else {
-            json += asString(value_HoldsFrom_3.toString())
+            json += asString(value_HoldsFrom_166.toString())
           }
         } else {
-          json += asString(value_HoldsFrom_3)
+          json += asString(value_HoldsFrom_166)
         }
         
       } else {
@@ -6713,44 +2777,9 @@ return json + JSON_STR_END_OBJECT
 
       }
     
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-  "SearchCostModel": (function anonymous(validator,serializer
-) {
 
-    
-const {
-  asString,
-  asNumber,
-  asBoolean,
-  asDateTime,
-  asDate,
-  asTime,
-  asUnsafeString,
-  asPlainStringArray
-} = serializer
-
-const asInteger = serializer.asInteger.bind(serializer)
-
-
-    const JSON_STR_BEGIN_OBJECT = '{'
-    const JSON_STR_END_OBJECT = '}'
-    const JSON_STR_BEGIN_ARRAY = '['
-    const JSON_STR_END_ARRAY = ']'
-    const JSON_STR_COMMA = ','
-    const JSON_STR_COLONS = ':'
-    const JSON_STR_QUOTE = '"'
-    const JSON_STR_EMPTY_OBJECT = JSON_STR_BEGIN_OBJECT + JSON_STR_END_OBJECT
-    const JSON_STR_EMPTY_ARRAY = JSON_STR_BEGIN_ARRAY + JSON_STR_END_ARRAY
-    const JSON_STR_EMPTY_STRING = JSON_STR_QUOTE + JSON_STR_QUOTE
-    const JSON_STR_NULL = 'null'
-    
-  
-    
-      // "#"
-      function anonymous0 (input) {
+      // "#/definitions/SearchCostModel"
+      function anonymous43 (input) {
         const obj = (input && typeof input.toJSON === 'function')
     ? input.toJSON()
     : input
@@ -6759,100 +2788,100 @@ const asInteger = serializer.asInteger.bind(serializer)
         let json = ''
 
         
-      const value_Source_1 = obj["Source"]
-      if (value_Source_1 !== undefined) {
+      const value_Source_169 = obj["Source"]
+      if (value_Source_169 !== undefined) {
         json += "{\"Source\":"
         
-        if (typeof value_Source_1 !== 'string') {
-          if (value_Source_1 === null) {
+        if (typeof value_Source_169 !== 'string') {
+          if (value_Source_169 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_Source_1 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Source_1.toISOString() + JSON_STR_QUOTE
-          } else if (value_Source_1 instanceof RegExp) {
-            json += asString(value_Source_1.source)
+          } else if (value_Source_169 instanceof Date) {
+            json += JSON_STR_QUOTE + value_Source_169.toISOString() + JSON_STR_QUOTE
+          } else if (value_Source_169 instanceof RegExp) {
+            json += asString(value_Source_169.source)
           } else {
-            json += asString(value_Source_1.toString())
+            json += asString(value_Source_169.toString())
           }
         } else {
-          json += asString(value_Source_1)
+          json += asString(value_Source_169)
         }
         
       } else {
         throw new Error('"Source" is required!')
       }
       
-      const value_Matches_2 = obj["Matches"]
-      if (value_Matches_2 !== undefined) {
+      const value_Matches_170 = obj["Matches"]
+      if (value_Matches_170 !== undefined) {
         json += ",\"Matches\":"
-        json += asInteger(value_Matches_2)
+        json += asInteger(value_Matches_170)
       } else {
         throw new Error('"Matches" is required!')
       }
       
-      const value_MatchesPerHour_3 = obj["MatchesPerHour"]
-      if (value_MatchesPerHour_3 !== undefined) {
+      const value_MatchesPerHour_171 = obj["MatchesPerHour"]
+      if (value_MatchesPerHour_171 !== undefined) {
         json += ",\"MatchesPerHour\":"
-        json += asNumber(value_MatchesPerHour_3)
+        json += asNumber(value_MatchesPerHour_171)
       } else {
         throw new Error('"MatchesPerHour" is required!')
       }
       
-      const value_MatchesPerDay_4 = obj["MatchesPerDay"]
-      if (value_MatchesPerDay_4 !== undefined) {
+      const value_MatchesPerDay_172 = obj["MatchesPerDay"]
+      if (value_MatchesPerDay_172 !== undefined) {
         json += ",\"MatchesPerDay\":"
-        json += asNumber(value_MatchesPerDay_4)
+        json += asNumber(value_MatchesPerDay_172)
       } else {
         throw new Error('"MatchesPerDay" is required!')
       }
       
-      const value_PricePerPost_5 = obj["PricePerPost"]
-      if (value_PricePerPost_5 !== undefined) {
+      const value_PricePerPost_173 = obj["PricePerPost"]
+      if (value_PricePerPost_173 !== undefined) {
         json += ",\"PricePerPost\":"
-        json += asNumber(value_PricePerPost_5)
+        json += asNumber(value_PricePerPost_173)
       } else {
         throw new Error('"PricePerPost" is required!')
       }
       
-      const value_PollIntervalMinutes_6 = obj["PollIntervalMinutes"]
-      if (value_PollIntervalMinutes_6 !== undefined) {
+      const value_PollIntervalMinutes_174 = obj["PollIntervalMinutes"]
+      if (value_PollIntervalMinutes_174 !== undefined) {
         json += ",\"PollIntervalMinutes\":"
-        json += asInteger(value_PollIntervalMinutes_6)
+        json += asInteger(value_PollIntervalMinutes_174)
       } else {
         throw new Error('"PollIntervalMinutes" is required!')
       }
       
-      const value_TriggerPerMonth_7 = obj["TriggerPerMonth"]
-      if (value_TriggerPerMonth_7 !== undefined) {
+      const value_TriggerPerMonth_175 = obj["TriggerPerMonth"]
+      if (value_TriggerPerMonth_175 !== undefined) {
         json += ",\"TriggerPerMonth\":"
-        json += asNumber(value_TriggerPerMonth_7)
+        json += asNumber(value_TriggerPerMonth_175)
       } else {
         throw new Error('"TriggerPerMonth" is required!')
       }
       
-      const value_HourlyActionPerMonth_8 = obj["HourlyActionPerMonth"]
-      if (value_HourlyActionPerMonth_8 !== undefined) {
+      const value_HourlyActionPerMonth_176 = obj["HourlyActionPerMonth"]
+      if (value_HourlyActionPerMonth_176 !== undefined) {
         json += ",\"HourlyActionPerMonth\":"
-        json += asNumber(value_HourlyActionPerMonth_8)
+        json += asNumber(value_HourlyActionPerMonth_176)
       } else {
         throw new Error('"HourlyActionPerMonth" is required!')
       }
       
-      const value_PricesOf_9 = obj["PricesOf"]
-      if (value_PricesOf_9 !== undefined) {
+      const value_PricesOf_177 = obj["PricesOf"]
+      if (value_PricesOf_177 !== undefined) {
         json += ",\"PricesOf\":"
         
-        if (typeof value_PricesOf_9 !== 'string') {
-          if (value_PricesOf_9 === null) {
+        if (typeof value_PricesOf_177 !== 'string') {
+          if (value_PricesOf_177 === null) {
             json += JSON_STR_EMPTY_STRING
-          } else if (value_PricesOf_9 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PricesOf_9.toISOString() + JSON_STR_QUOTE
-          } else if (value_PricesOf_9 instanceof RegExp) {
-            json += asString(value_PricesOf_9.source)
+          } else if (value_PricesOf_177 instanceof Date) {
+            json += JSON_STR_QUOTE + value_PricesOf_177.toISOString() + JSON_STR_QUOTE
+          } else if (value_PricesOf_177 instanceof RegExp) {
+            json += asString(value_PricesOf_177.source)
           } else {
-            json += asString(value_PricesOf_9.toString())
+            json += asString(value_PricesOf_177.toString())
           }
         } else {
-          json += asString(value_PricesOf_9)
+          json += asString(value_PricesOf_177)
         }
         
       } else {
@@ -6862,9 +2891,22 @@ const asInteger = serializer.asInteger.bind(serializer)
 return json + JSON_STR_END_OBJECT
 
       }
-    
-    const main = anonymous0
-    return main
-    
-})(null, serializer),
-};
+  return {
+    "TriggerBatchResponse[TweetModel]": anonymous1,
+    "TweetResponseModel": anonymous13,
+    "TweetModel": anonymous3,
+    "UserDetailsModel": anonymous12,
+    "TriggerBatchResponse[PostModel]": anonymous14,
+    "PublishedPostModel": anonymous19,
+    "PublishedThreadModel": anonymous20,
+    "PostModel": anonymous16,
+    "FoundPostsModel": anonymous22,
+    "PostPageModel": anonymous26,
+    "PostCountsModel": anonymous28,
+    "DeletedPostModel": anonymous31,
+    "UndoneRetweetModel": anonymous32,
+    "SpendingModel": anonymous33,
+    "SpendingLimitModel": anonymous42,
+    "SearchCostModel": anonymous43,
+  };
+})(null, new Serializer());
