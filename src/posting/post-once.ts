@@ -184,7 +184,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
       if (made) return await settle(lease, made);
       mediaId = await prepare(lease, job);
     } catch (error) {
-      if (!(error instanceof LeaseLostError)) await release(lease, error, doubt);
+      await release(lease, error, doubt);
       throw error;
     }
     try {
