@@ -12,11 +12,11 @@ interface Room {
 }
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  limits: { floor: 98 },
-  sealing: { floor: null },
+  limits: { floor: 97 },
+  sealing: { floor: 92 },
   search: { floor: null },
   trigger: { floor: null },
-  posting: { floor: null },
+  posting: { floor: 97 },
   connections: { floor: null },
   spending: { floor: null },
 };

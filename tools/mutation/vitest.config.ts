@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS?.split(",") ?? [],
     exclude: [SLOW],
+    setupFiles: ["tools/mutation/vitest.setup.ts"],
     isolate: false,
     // A test that waits for what never comes is a killed mutant.
     testTimeout: 5_000,

@@ -119,19 +119,24 @@ it("a row that another instance has changed keeps its calls when the rest is giv
 it("nothing is written where nothing is given back", async () => {
   const { time, store, instance } = createWorld();
   const writes: string[] = [];
+  const counting = <Name extends "create" | "replace" | "delete">(name: Name): Pick<Store, Name> =>
+    ({
+      [name]: (...given: Parameters<Store[Name]>) => {
+        writes.push(name);
+        return Reflect.apply(store[name], store, given);
+      },
+    }) as Pick<Store, Name>;
   const limits = instance({
     ...store,
-    create: async () => {
-      writes.push("create");
-      return "etag";
-    },
-    delete: async () => {
-      writes.push("delete");
-      return true;
-    },
+    ...counting("create"),
+    ...counting("replace"),
+    ...counting("delete"),
   });
-  expect((await limits.giveBack("c", "post", { count: 1, at: time.now })).state.remaining).toBe(12);
-  expect(writes).toEqual([]);
+  const giveBack = () => limits.giveBack("c", "post", { count: 1, at: time.now + 1 });
+  expect((await giveBack()).state.remaining).toBe(12);
+  await limits.take("c", "post");
+  expect((await giveBack()).state.remaining).toBe(11);
+  expect(writes).toEqual(["create"]);
 });
 
 it("posts are refused while the store is away, and what it breaks otherwise is handed on", async () => {
