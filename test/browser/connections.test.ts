@@ -16,7 +16,7 @@ it("has room for two connections, and for a new one once another was idle for a 
   for (const _ of ["first", "second"]) {
     await signIn(page);
     await chooseAction(page, "Get home timeline");
-    await run(page, "Succeeded · 200");
+    await run(page, "Succeeded");
     await page.getByRole("button", { name: "Sign out" }).click();
   }
 

@@ -15,8 +15,8 @@ export const chooseAction = async (page: Page, title: string): Promise<void> => 
   await page.getByRole("heading", { name: title, exact: true }).waitFor();
 };
 
-/** Runs the action that is shown; resolves when the page tells how it ended, such as "Succeeded · 200". */
-export const run = async (page: Page, outcome: string): Promise<void> => {
+/** Runs the action that is shown; resolves when the page tells how it ended. */
+export const run = async (page: Page, outcome: "Succeeded" | "Failed"): Promise<void> => {
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByText(outcome).waitFor();
+  await page.getByText(outcome, { exact: true }).waitFor();
 };

@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1280, height: 960 };
 const showAnswer = async (page: Page): Promise<void> => {
   await chooseAction(page, "Search tweets");
   await page.getByRole("textbox", { name: "Search text" }).fill("#fabrikam");
-  await run(page, "Succeeded · 200");
+  await run(page, "Succeeded");
   await page.getByRole("button", { name: "All outputs of item 1", exact: true }).click();
 };
 

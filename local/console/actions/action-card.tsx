@@ -1,7 +1,9 @@
 /** One action: its form, and below it what the last run brought. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { AnswerView } from "../calls/answer-view.tsx";
+import { asCurl } from "../calls/as-curl.ts";
 import { errorOf } from "../calls/connector-error.ts";
+import { requestFor } from "../calls/operation-request.ts";
 import { inMakersWords, type Operation, stepNameOf } from "../definition/operations.ts";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
@@ -56,6 +58,11 @@ export const ActionCard = ({ operation, isConnected, runs, tab }: ActionCardProp
           answer={run.answer}
           output={operation.output}
           step={stepNameOf(operation)}
+          curl={{
+            title: run.hasLostFile ? "Copy as cURL, without its file" : "Copy as cURL",
+            // Made anew of what was entered: a body is not kept with the answer.
+            text: async () => asCurl(await requestFor(operation, run.values), location.origin),
+          }}
           isRaw={tab === RAW}
           onTab={(isRaw) => goTo("actions", operation.id, ...(isRaw ? [RAW] : []))}
         />

@@ -1,10 +1,22 @@
 /** The input of one parameter, with the title and the hint that a flow shows. */
-import { Field as FluentField, Input, Select, Switch, Textarea } from "@fluentui/react-components";
+import {
+  Field as FluentField,
+  Input,
+  makeStyles,
+  Select,
+  Switch,
+  Textarea,
+} from "@fluentui/react-components";
 import type { Field, SingleField } from "../definition/fields.ts";
+import { FieldNote } from "../texts/field-note.tsx";
 import { FileInput } from "./file-input.tsx";
 import { GroupInput } from "./group-input.tsx";
 import type { InputProps } from "./input-props.ts";
 import { ListInput } from "./list-input.tsx";
+
+const useStyles = makeStyles({
+  field: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+});
 
 const TextInput = ({ field, value, onChange }: InputProps<SingleField>) => {
   const text = typeof value === "string" ? value : "";
@@ -45,7 +57,8 @@ const TextInput = ({ field, value, onChange }: InputProps<SingleField>) => {
 };
 
 const SingleInput = (props: InputProps<SingleField>) => {
-  const { field, path, value, findings, onChange } = props;
+  const { field, path, value, beside, findings, onChange } = props;
+  const styles = useStyles();
   const problem = findings.get(path);
   const validation = problem !== undefined && {
     validationMessage: problem,
@@ -63,19 +76,22 @@ const SingleInput = (props: InputProps<SingleField>) => {
     );
   }
   return (
-    <FluentField label={field.title} required={field.required} hint={field.hint} {...validation}>
-      {field.kind === "file" ? (
-        (labelling) => (
-          <FileInput
-            labelling={labelling}
-            file={value instanceof File ? value : undefined}
-            onChange={onChange}
-          />
-        )
-      ) : (
-        <TextInput {...props} />
-      )}
-    </FluentField>
+    <div className={styles.field}>
+      <FluentField label={field.title} required={field.required} hint={field.hint} {...validation}>
+        {field.kind === "file" ? (
+          (labelling) => (
+            <FileInput
+              labelling={labelling}
+              file={value instanceof File ? value : undefined}
+              onChange={onChange}
+            />
+          )
+        ) : (
+          <TextInput {...props} />
+        )}
+      </FluentField>
+      <FieldNote field={field} value={value} beside={beside} />
+    </div>
   );
 };
 

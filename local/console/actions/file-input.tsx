@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 const useStyles = makeStyles({
   root: {
@@ -49,6 +49,18 @@ const usePreview = (file: File | undefined): string | undefined => {
   return url;
 };
 
+/** The browser's own input names the file that was entered, also where it came from another place of a list. */
+const useMirrored = (file: File | undefined): RefObject<HTMLInputElement | null> => {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!input.current || input.current.files?.[0] === file) return;
+    const shown = new DataTransfer();
+    if (file) shown.items.add(file);
+    input.current.files = shown.files;
+  }, [file]);
+  return input;
+};
+
 interface FileInputProps {
   readonly file: File | undefined;
   onChange(file: File | undefined): void;
@@ -58,12 +70,8 @@ interface FileInputProps {
 
 export const FileInput = ({ file, labelling, onChange }: FileInputProps) => {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useMirrored(file);
   const preview = usePreview(file);
-  const remove = () => {
-    if (input.current) input.current.value = "";
-    onChange(undefined);
-  };
   return (
     <div className={styles.root}>
       <input
@@ -77,7 +85,7 @@ export const FileInput = ({ file, labelling, onChange }: FileInputProps) => {
       {preview && <Image src={preview} alt={`Preview of ${file?.name}`} height={64} bordered />}
       {file && <Text size={200}>{sizeOf(file.size)}</Text>}
       {file && (
-        <Button size="small" onClick={remove}>
+        <Button size="small" onClick={() => onChange(undefined)}>
           Remove
         </Button>
       )}

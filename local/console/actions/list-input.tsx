@@ -1,6 +1,6 @@
-/** Any number of items of one kind. */
+/** Any number of items of one kind, in an order that can be changed. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { AddRegular } from "@fluentui/react-icons";
+import { AddRegular, ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import { initialValue, type Value } from "../calls/operation-request.ts";
 import type { ListField } from "../definition/fields.ts";
 import type { CompoundProps } from "./input-props.ts";
@@ -8,20 +8,34 @@ import type { CompoundProps } from "./input-props.ts";
 const useStyles = makeStyles({
   list: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalS,
     minWidth: 0,
     margin: 0,
     padding: 0,
     border: "none",
   },
-  item: { display: "grid", gap: tokens.spacingVerticalXS, minWidth: 0 },
-  small: { justifySelf: "start" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  add: { justifySelf: "start" },
   hint: { color: tokens.colorNeutralForeground3 },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
+/** Of a list such as Parts, one is a Part. */
+const oneOf = ({ title }: ListField): string => title.replace(/s$/, "");
+
+/** With the item at `from` at the place of the one at `to`. */
+const moved = (items: readonly Value[], from: number, to: number): readonly Value[] =>
+  items.toSpliced(from, 1).toSpliced(to, 0, items[from]);
+
 export const ListInput = (props: CompoundProps<ListField>) => {
-  const { field, path, value, findings, onChange, part: Part } = props;
+  const { field, path, value, findings, beside, onChange, part: Part } = props;
   const styles = useStyles();
   const items: readonly Value[] = Array.isArray(value) ? value : [];
   const problem = findings.get(path);
@@ -37,7 +51,7 @@ export const ListInput = (props: CompoundProps<ListField>) => {
         </Text>
       )}
       {items.map((item, index) => {
-        const title = `${field.title} ${index + 1}`;
+        const title = `${oneOf(field)} ${index + 1}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is what stands at its place
           <div key={index} className={styles.item}>
@@ -45,23 +59,38 @@ export const ListInput = (props: CompoundProps<ListField>) => {
               field={{ ...field.item, title, hint: "" }}
               path={`${path}[${index}]`}
               value={item}
+              beside={beside}
               findings={findings}
               onChange={(changed) => onChange(items.with(index, changed))}
             />
-            <Button
-              size="small"
-              className={styles.small}
-              onClick={() => onChange(items.toSpliced(index, 1))}
-            >
-              Remove {title}
-            </Button>
+            <div className={styles.buttons}>
+              {index > 0 && (
+                <Button
+                  size="small"
+                  icon={<ArrowUpRegular />}
+                  aria-label={`Move ${title} up`}
+                  onClick={() => onChange(moved(items, index, index - 1))}
+                />
+              )}
+              {index < items.length - 1 && (
+                <Button
+                  size="small"
+                  icon={<ArrowDownRegular />}
+                  aria-label={`Move ${title} down`}
+                  onClick={() => onChange(moved(items, index, index + 1))}
+                />
+              )}
+              <Button size="small" onClick={() => onChange(items.toSpliced(index, 1))}>
+                Remove {title}
+              </Button>
+            </div>
           </div>
         );
       })}
       <Button
         size="small"
         icon={<AddRegular />}
-        className={styles.small}
+        className={styles.add}
         onClick={() => onChange([...items, initialValue(field.item)])}
       >
         Add to {field.title}

@@ -7,8 +7,9 @@ import type { Values } from "../calls/operation-request.ts";
 import type { Field } from "../definition/fields.ts";
 import type { Operation } from "../definition/operations.ts";
 import { Fold } from "../page/fold.tsx";
-import { FieldNote } from "../texts/field-note.tsx";
+import { PriceNote } from "../texts/price-note.tsx";
 import { FieldInput } from "./field-input.tsx";
+import { isAtFault } from "./input-props.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     maxWidth: "640px",
   },
-  field: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
   run: {
     display: "flex",
     flexWrap: "wrap",
@@ -49,20 +49,17 @@ export const OperationForm = (props: OperationFormProps) => {
   const styles = useStyles();
   const advanced = operation.fields.filter((field) => field.advanced);
   const findings = error?.findings ?? NONE;
-  const isAtFault = ({ name }: Field) =>
-    [...findings.keys()].some((path) => path.split(/[.[]/)[0] === name);
 
   const input = (field: Field) => (
-    <div key={field.name} className={styles.field}>
-      <FieldInput
-        field={field}
-        value={values[field.name]}
-        path={field.name}
-        findings={findings}
-        onChange={(value) => onChange({ ...values, [field.name]: value })}
-      />
-      <FieldNote field={field} value={values[field.name]} />
-    </div>
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={values[field.name]}
+      beside={values}
+      path={field.name}
+      findings={findings}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+    />
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -75,11 +72,12 @@ export const OperationForm = (props: OperationFormProps) => {
       {advanced.length > 0 && (
         <Fold
           title={`Advanced parameters (${advanced.length})`}
-          isNeeded={advanced.some(isAtFault)}
+          isNeeded={advanced.some(({ name }) => isAtFault(findings, name))}
         >
           {advanced.map(input)}
         </Fold>
       )}
+      <PriceNote values={values} />
       <div className={styles.run}>
         <Button
           type="submit"

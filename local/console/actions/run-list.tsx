@@ -1,5 +1,6 @@
 /** The last runs of this tab: how each ended, and the way back to it. */
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { outcomeOf } from "../calls/answer.ts";
 import { priceOf, type Run } from "../calls/runs.ts";
 import type { Operation } from "../definition/operations.ts";
 import { Fold } from "../page/fold.tsx";
@@ -37,12 +38,13 @@ export const RunList = ({ operations, runs }: RunListProps) => {
         {runs.runs.map((run) => {
           const operation = operations.find(({ id }) => id === run.operationId);
           if (!operation) return null;
-          const { status, durationMs } = run.answer;
+          const { durationMs } = run.answer;
+          const outcome = outcomeOf(run.answer);
           const name = `${operation.title}, ${timeOf(run.at)}`;
           return (
             <li key={run.id} className={styles.run}>
-              <Badge appearance="tint" color={status < 400 ? "success" : "danger"}>
-                {status}
+              <Badge appearance="tint" color={outcome === "Succeeded" ? "success" : "danger"}>
+                {outcome}
               </Badge>
               <Text weight="semibold">{operation.title}</Text>
               <Text size={200} className={styles.time}>

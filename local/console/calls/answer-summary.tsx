@@ -1,7 +1,7 @@
 /** A call in a line: did it work, how long did it take, what did it use. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { limitOf } from "../connection/hourly-limits.ts";
-import { type Answer, askedOf, dollars, xCallsOf, xCostOf } from "./answer.ts";
+import { type Answer, askedOf, dollars, outcomeOf, xCallsOf, xCostOf } from "./answer.ts";
 import { countOf } from "./count.ts";
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export const AnswerSummary = ({ answer }: { readonly answer: Answer }) => {
   return (
     <div className={styles.line}>
       <Badge size="extra-large" appearance="tint" color={status < 400 ? "success" : "danger"}>
-        {status < 400 ? "Succeeded" : "Failed"} · {status}
+        {outcomeOf(answer)}
       </Badge>
       <Text>{durationMs} ms</Text>
       <Text>{countOf(xCallsOf(answer), "call")} to X</Text>

@@ -6,7 +6,6 @@ import { CopyButton } from "../page/copy-button.tsx";
 import { Panel } from "../page/panel.tsx";
 import type { Answer } from "./answer.ts";
 import { AnswerSummary } from "./answer-summary.tsx";
-import { asCurl } from "./as-curl.ts";
 import { errorOf } from "./connector-error.ts";
 import { ErrorView } from "./error-view.tsx";
 import { RawAnswer } from "./raw-answer.tsx";
@@ -20,16 +19,24 @@ const useStyles = makeStyles({
   },
 });
 
+/** The call as a command of the terminal. */
+export interface Curl {
+  /** What the button says. */
+  readonly title: string;
+  text(): Promise<string>;
+}
+
 interface AnswerViewProps {
   readonly answer: Answer;
   readonly output: Shape | undefined;
   /** What a flow's expressions call the step. */
   readonly step: string;
+  readonly curl: Curl;
   readonly isRaw: boolean;
   onTab(isRaw: boolean): void;
 }
 
-export const AnswerView = ({ answer, output, step, isRaw, onTab }: AnswerViewProps) => {
+export const AnswerView = ({ answer, output, step, curl, isRaw, onTab }: AnswerViewProps) => {
   const styles = useStyles();
   const error = errorOf(answer);
   return (
@@ -46,8 +53,8 @@ export const AnswerView = ({ answer, output, step, isRaw, onTab }: AnswerViewPro
             {raw ? "Raw answer" : error ? "Error" : "Outputs"}
           </Button>
         ))}
-        <CopyButton title="Copy as cURL" text={() => asCurl(answer.request, location.origin)}>
-          Copy as cURL
+        <CopyButton title={curl.title} text={curl.text}>
+          {curl.title}
         </CopyButton>
       </div>
       {isRaw && <RawAnswer answer={answer} />}

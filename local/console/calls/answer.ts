@@ -63,6 +63,10 @@ export const send = async (request: CallRequest, token: string | undefined): Pro
   };
 };
 
+/** As a flow's run history says it. */
+export const outcomeOf = ({ status }: Answer): "Succeeded" | "Failed" =>
+  status < 400 ? "Succeeded" : "Failed";
+
 /** How many calls to X the connector says it made. */
 export const xCallsOf = ({ headers }: Answer): number =>
   Number(headers.get("x-connector-x-calls") ?? 0);

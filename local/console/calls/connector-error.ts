@@ -12,6 +12,10 @@ export interface ConnectorErrorBody {
   readonly findings: ReadonlyMap<string, string>;
   /** What X itself said. */
   readonly x?: string;
+  /** The part that a thread stopped at, counted from 1. */
+  readonly failedPart?: string;
+  /** The posts of the thread that are there. */
+  readonly postedIds: readonly string[];
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -50,6 +54,8 @@ export const errorOf = ({ status, json }: Answer): ConnectorErrorBody | undefine
     message: textOf(body.message) ?? "The response is not in a JSON format.",
     findings: findingsOf(body),
     details: Array.isArray(body.details) ? body.details.map(detailOf) : [],
+    postedIds: Array.isArray(body.postedIds) ? body.postedIds.map(String) : [],
+    ...(body.failedPart !== undefined && { failedPart: String(body.failedPart) }),
     ...(target !== undefined && { target }),
     ...(x !== undefined && { x }),
   };

@@ -28,6 +28,8 @@ export const ErrorView = ({ error, answer }: ErrorViewProps) => {
     ["Parameter", error.target],
     ["Details", error.details.join(" ") || undefined],
     ["X said", error.x],
+    ["The thread stopped at part", error.failedPart],
+    ["Parts that are there already", error.postedIds.join(", ") || undefined],
     ["Try again in", waitOf(answer)],
     ["Request id", answer.headers.get("x-request-id")],
   ];

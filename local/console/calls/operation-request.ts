@@ -37,14 +37,20 @@ const singleJson = ({ kind }: SingleField, text: string): unknown => {
   return kind === "number" && Number.isSafeInteger(number) ? number : text;
 };
 
+/** Empty items at the end are not sent; one before others is, so that each keeps the place that it is shown at. */
+const listJson = ({ kind }: Field, items: readonly unknown[]): readonly unknown[] | undefined => {
+  const count = items.findLastIndex((item) => item !== undefined) + 1;
+  const empty = kind === "group" ? {} : "";
+  return count > 0 ? items.slice(0, count).map((item) => item ?? empty) : undefined;
+};
+
 /** undefined for what was left empty, which is not sent. */
 const jsonOf = async (field: Field, value: Value): Promise<unknown> => {
   if (value instanceof File) return base64Of(value);
   if (field.kind === "list") {
     const items = Array.isArray(value) ? value : [];
     const sent = await Promise.all(items.map((item) => jsonOf(field.item, item)));
-    const filled = sent.filter((item) => item !== undefined);
-    return filled.length > 0 ? filled : undefined;
+    return listJson(field.item, sent);
   }
   if (field.kind === "group") return isGroup(value) ? groupJson(field.fields, value) : undefined;
   return typeof value === "string" && value !== "" ? singleJson(field, value) : undefined;

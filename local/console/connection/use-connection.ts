@@ -56,9 +56,11 @@ export const useConnection = (
     [change],
   );
   const signOut = useCallback(() => {
-    setLimits({});
-    change(undefined);
-  }, [change]);
+    keep(undefined);
+    // What was typed and answered goes too: what the tab keeps, and by loading it anew what is in memory.
+    sessionStorage.clear();
+    location.reload();
+  }, []);
 
   return { connection, limits, call, connect, signOut };
 };

@@ -7,6 +7,8 @@ interface FieldText {
   readonly hint: string;
   readonly required: boolean;
   readonly advanced: boolean;
+  /** Seen at once, where others beside it may be folded away. */
+  readonly important: boolean;
   /** Where its value goes: into the query, as the whole body, or into the body's JSON. */
   readonly place: "query" | "body" | "json";
 }
@@ -69,6 +71,7 @@ const fieldOf = (given: Schema, definitions: Definitions, naming: Naming): Field
     title: given["x-ms-summary"] ?? schema["x-ms-summary"] ?? schema.title ?? inWords(naming.name),
     hint: given.description ?? schema.description ?? "",
     advanced: given["x-ms-visibility"] === "advanced" && !naming.required,
+    important: given["x-ms-visibility"] === "important",
   };
   if (schema.items) {
     const item = fieldOf(schema.items, definitions, { ...naming, required: false });

@@ -33,13 +33,15 @@ interface NamedOutputsProps {
   readonly properties: readonly Property[];
   /** How a flow's expression reaches a property. */
   expressionOf(property: Property): string;
+  /** The value, as text to be copied. */
+  textOf(property: Property): string;
   readonly children: (property: Property) => ReactNode;
 }
 
 const isNested = ({ shape }: Property): boolean =>
   shape.kind === "object" || (shape.kind === "list" && shape.item.kind === "object");
 
-export const NamedOutputs = ({ properties, expressionOf, children }: NamedOutputsProps) => {
+export const NamedOutputs = ({ properties, expressionOf, textOf, children }: NamedOutputsProps) => {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
@@ -54,6 +56,9 @@ export const NamedOutputs = ({ properties, expressionOf, children }: NamedOutput
           </dt>
           <dd className={mergeClasses(styles.value, isNested(property) && styles.nested)}>
             {children(property)}
+            {isNested(property) || (
+              <CopyButton title={`Copy ${property.title}`} text={() => textOf(property)} />
+            )}
           </dd>
         </div>
       ))}

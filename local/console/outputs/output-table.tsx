@@ -52,8 +52,8 @@ interface OutputTableProps {
   readonly columns: readonly Property[];
   readonly rows: readonly Row[];
   cell(column: Property, row: Row): ReactNode;
-  /** All of a row; undefined when the columns are all there is. */
-  readonly details: ((row: Row) => ReactNode) | undefined;
+  /** All of a row. */
+  details(row: Row): ReactNode;
 }
 
 export const OutputTable = ({ title, columns, rows, cell, details }: OutputTableProps) => {
@@ -69,7 +69,7 @@ export const OutputTable = ({ title, columns, rows, cell, details }: OutputTable
     <table className={styles.table} aria-label={title}>
       <thead className={styles.head}>
         <tr>
-          {details && <td className={styles.opener} />}
+          <td className={styles.opener} />
           {columns.map(({ key, title, hint }) => (
             <th key={key} className={styles.title} scope="col" title={hint}>
               {title}
@@ -84,25 +84,23 @@ export const OutputTable = ({ title, columns, rows, cell, details }: OutputTable
             // biome-ignore lint/suspicious/noArrayIndexKey: an answer's rows never move
             <Fragment key={index}>
               <tr className={styles.row}>
-                {details && (
-                  <td className={styles.opener}>
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
-                      aria-expanded={isOpen}
-                      aria-label={`All outputs of item ${index + 1}`}
-                      onClick={() => toggle(index)}
-                    />
-                  </td>
-                )}
+                <td className={styles.opener}>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+                    aria-expanded={isOpen}
+                    aria-label={`All outputs of item ${index + 1}`}
+                    onClick={() => toggle(index)}
+                  />
+                </td>
                 {columns.map((column) => (
                   <td key={column.key} className={styles.cell} data-title={column.title}>
                     {cell(column, row)}
                   </td>
                 ))}
               </tr>
-              {isOpen && details && (
+              {isOpen && (
                 <tr>
                   <td className={styles.details} colSpan={columns.length + 1}>
                     {details(row)}

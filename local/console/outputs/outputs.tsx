@@ -51,14 +51,15 @@ export const Outputs = ({ shape, value, expression, title = "Items" }: OutputsPr
       cell={({ shape, title, key }, row) => (
         <Outputs shape={shape} value={row[key]} title={title} expression={partOf(each, key)} />
       )}
-      details={
-        item.properties.length > columns.length
-          ? (row) => <ObjectOutputs properties={item.properties} value={row} expression={each} />
-          : undefined
-      }
+      details={(row) => (
+        <ObjectOutputs properties={item.properties} value={row} expression={each} />
+      )}
     />
   );
 };
+
+const textOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join("\n") : String(value ?? "");
 
 interface ObjectOutputsProps {
   readonly properties: readonly Property[];
@@ -67,7 +68,11 @@ interface ObjectOutputsProps {
 }
 
 const ObjectOutputs = ({ properties, value, expression }: ObjectOutputsProps) => (
-  <NamedOutputs properties={properties} expressionOf={({ key }) => partOf(expression, key)}>
+  <NamedOutputs
+    properties={properties}
+    expressionOf={({ key }) => partOf(expression, key)}
+    textOf={({ key }) => textOf(value[key])}
+  >
     {({ shape, title, key }) => (
       <Outputs
         shape={shape}

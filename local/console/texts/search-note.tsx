@@ -1,11 +1,13 @@
 /** What X is asked for a search text, or why it cannot be, before the search is run. */
 import { Text } from "@fluentui/react-components";
 import type { SearchExplanation } from "../../../src/search/translate.ts";
-import { useExplained } from "./use-explained.ts";
+import { ofText, useExplained } from "./use-explained.ts";
 
 /** By the connector's own translation, loaded when the first text is entered. */
-const explain = async (text: string): Promise<SearchExplanation> =>
-  (await import("../../../src/search/translate.ts")).explainSearch(text);
+const explain = ofText(
+  async (text): Promise<SearchExplanation> =>
+    (await import("../../../src/search/translate.ts")).explainSearch(text),
+);
 
 const wordsOf = (explained: SearchExplanation): string => {
   if (explained.kind === "refused") return `X cannot be asked: ${explained.message}`;

@@ -62,7 +62,7 @@ export const PollEvent = ({ event, noun, output }: PollEventProps) => {
   const tweets = handedOut(answer);
   const shape = batchShape(output);
   const error = errorOf(answer);
-  if (error) return <Problem title={`${error.status} ${error.code}`}>{error.message}</Problem>;
+  if (error) return <Problem title={error.code}>{error.message}</Problem>;
   return (
     <>
       <div className={styles.line}>
