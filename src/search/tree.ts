@@ -13,9 +13,7 @@ export type SearchNode =
   | { readonly kind: "and" | "or"; readonly of: readonly SearchNode[] };
 
 const isWrittenForV2 = (token: Token): boolean =>
-  token.kind === "open" ||
-  token.kind === "close" ||
-  (token.kind === "operator" && token.operator.meaning.is === "own");
+  token.kind === "open" || (token.kind === "operator" && token.operator.meaning.is === "own");
 
 const joined = (kind: "and" | "or", nodes: readonly SearchNode[]): SearchNode => {
   const [first] = nodes;

@@ -185,3 +185,84 @@ describe("X's sign-in", () => {
     expect((error as OAuthError).message).toMatch(/calls: No project!{280,300}\. Move it into/);
   });
 });
+
+// Reported by `npm run mutation`: no test noticed when what follows broke.
+describe("X's answer", () => {
+  const answeredBy = async (status: number, body: string | object) => {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    return createXOAuth(await startX(sends(status, text)), PATIENCE_MS);
+  };
+  const refusalOf = (call: Promise<unknown>) => call.catch((error: unknown) => error);
+
+  it("may be 64 KB long, and not longer", async () => {
+    const padded = (length: number) => {
+      const { length: rest } = JSON.stringify({ ...ME, more: "" });
+      return { ...ME, more: "x".repeat(length - rest) };
+    };
+    const fits = await answeredBy(200, padded(64 * 1024));
+    expect(await fits.whoIs("a")).toEqual(ME.data);
+    const tooLong = await answeredBy(200, padded(64 * 1024 + 1));
+    expect(await refusalOf(tooLong.whoIs("a"))).toMatchObject({ reason: "RangeError" });
+  });
+
+  it.each([
+    [{ errors: [{ detail: "In a list." }] }, ": In a list. Sign in again."],
+    [{ errors: [{ message: "As a message." }] }, ": As a message. Sign in again."],
+    [{ title: "By its title" }, ": By its title. Sign in again."],
+    [{ error: "invalid_request" }, "the sign-in. Sign in again."],
+    [{ error: "x", error_description: "v1.1 is gone." }, ": v1.1 is gone. Sign in again."],
+  ])("gives X's reason, wherever it stands: %j", async (body, reason) => {
+    const x = await answeredBy(400, body);
+    expect(await refusalOf(x.refresh(APP, "r"))).toMatchObject({
+      code: "invalid_grant",
+      message: expect.stringContaining(reason),
+    });
+  });
+
+  it.each([[{}], [{ errors: [] }], [{ error: "" }], ["null"]])(
+    "that refuses without any word of X's is no refusal: %j",
+    async (body) => {
+      const x = await answeredBy(400, body);
+      expect(await refusalOf(x.refresh(APP, "r"))).toMatchObject({
+        code: "temporarily_unavailable",
+        reason: "HTTP status 400",
+      });
+    },
+  );
+
+  it.each(["invalid_client", "unauthorized_client"])(
+    "that does not know the app says so with status 400, too: %s",
+    async (error) => {
+      const x = await answeredBy(400, { error });
+      expect(await refusalOf(x.refresh(APP, "r"))).toMatchObject({ code: "invalid_client" });
+    },
+  );
+
+  it("that keeps the app from calls has no other way out, whoever asks", async () => {
+    const x = await answeredBy(403, { detail: "No project." });
+    expect(await refusalOf(x.refresh(APP, "r"))).toMatchObject({ code: "access_denied" });
+  });
+
+  it.each([
+    [{ clientId: "i d", clientSecret: "s:%" }, `Basic ${btoa("i%20d:s%3A%25")}`, null],
+    [{ clientId: "id" }, undefined, "id"],
+  ])("is asked for as %j", async (app, authorization, clientId) => {
+    const forms: URLSearchParams[] = [];
+    const headers: (string | undefined)[] = [];
+    const origin = await startX(async (request, response) => {
+      headers.push(request.headers.authorization);
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      forms.push(new URLSearchParams(Buffer.concat(chunks).toString()));
+      response.end(JSON.stringify(TOKENS));
+    });
+    await createXOAuth(origin, PATIENCE_MS).refresh(app, "r");
+    const [form] = forms;
+    expect(headers).toEqual([authorization]);
+    expect(["grant_type", "refresh_token", "client_id"].map((name) => form?.get(name))).toEqual([
+      "refresh_token",
+      "r",
+      clientId,
+    ]);
+  });
+});

@@ -42,7 +42,7 @@ it("any text is refused with a reason, or is one that X takes and that stays as 
 
 it.each([
   ["love OR hate", { kind: "same" }],
-  ["love  OR\thate", { kind: "same" }],
+  [" love  OR\thate ", { kind: "same" }],
   [
     "from:@contoso since:2026-11-20",
     { kind: "rewritten", xQuery: "from:contoso start_time=2026-11-20T00:00:00Z" },
