@@ -4,7 +4,7 @@
  */
 import { tooManyRequests } from "./problems.ts";
 
-const WINDOW_MS = 15 * 60 * 1000;
+export const WINDOW_MS = 15 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface Limit {

@@ -30,7 +30,10 @@ const UNITS: Readonly<Record<string, number>> = {
   hour: HOUR,
   day: DAY,
 };
-const WORDS = "one two three four five six seven eight nine ten".split(" ");
+const WORDS = [
+  ..."one two three four five six seven eight nine ten".split(" "),
+  ..."eleven twelve thirteen fourteen fifteen".split(" "),
+];
 const TIME = new RegExp(`\\b(\\d+|${WORDS.join("|")}) (second|minute|hour|day)s?\\b`, "g");
 
 const vault = await readRoot("infra/modules/vault.bicep");
@@ -41,10 +44,18 @@ const OVERLAP_MS = Number(OVERLAP >> 22n);
 /** X's own, of its access tokens: https://docs.x.com/fundamentals/authentication/oauth-2-0/overview */
 const X_TOKEN_MS = 2 * HOUR;
 
+/** The platform's own, where a workflow names no other: https://learn.microsoft.com/azure/logic-apps/error-exception-handling */
+const LOGIC_APPS_LONGEST_PAUSE_MS = 45 * SECOND;
+const POWER_AUTOMATE_REPEATS_MS = 15 * MINUTE;
+
 type Figure = readonly [sentence: string, ms: number];
 
 /** By page: words that stand around a time, `_` in its place, and what it has to be. */
 const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
+  "docs/errors.md": [
+    ["four times, 5 to _ apart", LOGIC_APPS_LONGEST_PAUSE_MS],
+    ["a few times within some _.", POWER_AUTOMATE_REPEATS_MS],
+  ],
   "docs/posting.md": [
     ["text and media, for _", POST_WINDOW_MS],
     ["within _ by what names no run", POST_WINDOW_MS],

@@ -1,4 +1,5 @@
 /** The errors as docs/errors.md tells them: what each code means to whoever meets it, and what to do. */
+import { WINDOW_MS } from "../../local/sandbox/rate-limits.ts";
 import { type ErrorCode, STATUS_BY_CODE } from "../../src/connector/errors.ts";
 
 const SIGN_IN = "Open the connection and sign in again.";
@@ -14,7 +15,7 @@ const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: 
   SearchTextTooLong: ["The search text is over the limit.", "Shorten it, or split the search."],
   NothingToPost: ["There is neither text nor media.", "Give at least one of them."],
   ConnectionInvalid: ["The connection's token is missing, wrong or too old.", SIGN_IN],
-  ConnectionReplaced: ["The X account has two newer connections.", SIGN_IN],
+  ConnectionReplaced: ["Newer connections of the X account have taken its place.", SIGN_IN],
   BudgetReached: [
     "What may be spent is used up; X was not asked. `budget` tells which budget, `left` what is left of it, `beginsAnew` when it begins anew.",
     "Ask for less, wait, or raise the budget ([docs/costs.md](costs.md#budgets)).",
@@ -54,7 +55,7 @@ const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: 
     LONG_WAIT,
   ],
   XRateLimited: [
-    "X wants fewer calls from this user or app: a wait of up to 15 minutes, a day for posts, or a month where X's monthly cap is reached.",
+    `X wants fewer calls from this user or app: a wait of up to ${WINDOW_MS / 60_000} minutes, a day for posts, or a month where X's monthly cap is reached.`,
     LONG_WAIT,
   ],
   InternalError: [
