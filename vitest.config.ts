@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const SINGLE_PARTS = "test/unit/**/*.test.ts";
+/** These put modules of their own in the place of others', which a process that they share would keep. */
+const MOCKS_MODULES = "test/docs/runbook.test.ts";
 const NEEDS_A_BROWSER = "test/browser/**";
 const TAKES_MINUTES = "test/hostile/**";
 /** What these hold is the same in the bundle, whose every operation test/processes/package.test.ts calls. */
@@ -15,7 +17,8 @@ const IS_OF_THE_BUNDLE = "test/http/hostile.test.ts";
 export default defineConfig({
   test: {
     pool: "forks",
-    isolate: true,
+    // Files share a process and what it has loaded: half the time. Each app under test is loaded anew all the same.
+    isolate: false,
     maxWorkers: "100%",
     // Tests start services and processes of their own; a busy machine of two cores needs time for that.
     testTimeout: 30_000,
@@ -29,17 +32,20 @@ export default defineConfig({
     },
     projects: [
       {
-        // Single parts keep nothing in a module, so their tests share a process and load the source once: a third less time.
         extends: true,
-        test: { name: "unit", include: [SINGLE_PARTS], isolate: false },
+        test: { name: "unit", include: [SINGLE_PARTS] },
       },
       {
         extends: true,
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          exclude: [SINGLE_PARTS, NEEDS_A_BROWSER, TAKES_MINUTES, IS_OF_THE_BUNDLE],
+          exclude: [SINGLE_PARTS, MOCKS_MODULES, NEEDS_A_BROWSER, TAKES_MINUTES, IS_OF_THE_BUNDLE],
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", include: [MOCKS_MODULES], isolate: true },
       },
       {
         // The same tests through HTTP once more, against what is deployed.

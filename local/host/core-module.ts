@@ -13,12 +13,26 @@ import type {
 
 const CORE_MODULE = "@azure/functions-core";
 
-/** The app that is being loaded; `require` belongs to the process, so there is one at a time. */
-let loading: Map<string, Registration> | undefined;
-let model: ProgrammingModel | undefined;
+/**
+ * `require`, its cache and so the library belong to the process, whatever loads this file again: the tests do, file by
+ * file.
+ */
+interface OfTheProcess {
+  /** What the app that is being loaded has registered: there is one at a time. */
+  loading?: Map<string, Registration> | undefined;
+  model?: ProgrammingModel;
+  installed?: true;
+  previous: Promise<unknown>;
+}
+
+const OF_THE_PROCESS = Symbol.for("x-connector/functions-core");
+const shared = globalThis as { [OF_THE_PROCESS]?: OfTheProcess };
+const ofTheProcess: OfTheProcess = shared[OF_THE_PROCESS] ?? { previous: Promise.resolve() };
+shared[OF_THE_PROCESS] = ofTheProcess;
 
 const registerFunction = (metadata: FunctionMetadata, callback: FunctionCallback) => {
   const { name } = metadata;
+  const { loading, model } = ofTheProcess;
   if (!loading) throw new Error("A function can only be registered during app startup.");
   if (!model) throw new Error("A function was registered before its programming model.");
   if (loading.has(name))
@@ -31,9 +45,9 @@ const coreModule = {
   hostVersion: "local",
   registerFunction,
   setProgrammingModel: (given: ProgrammingModel) => {
-    model = given;
+    ofTheProcess.model = given;
   },
-  getProgrammingModel: () => model,
+  getProgrammingModel: () => ofTheProcess.model,
   /** The worker throws this at a hook that it does not know; this host knows none. */
   registerHook: (hookName: string) => {
     throw Object.assign(new RangeError(`Unrecognized hook "${hookName}"`), {
@@ -44,12 +58,10 @@ const coreModule = {
   log: () => {},
 };
 
-let installed = false;
-
 /** As the worker does it: https://github.com/Azure/azure-functions-nodejs-worker/blob/v3.x/src/setupCoreModule.ts */
 const install = () => {
-  if (installed) return;
-  installed = true;
+  if (ofTheProcess.installed) return;
+  ofTheProcess.installed = true;
   const { require: original } = Module.prototype;
   Module.prototype.require = function (this: Module, id: string) {
     return id === CORE_MODULE ? coreModule : original.call(this, id);
@@ -58,20 +70,19 @@ const install = () => {
 
 const collect = async (load: () => unknown): Promise<readonly Registration[]> => {
   install();
-  loading = new Map();
+  const loading = new Map<string, Registration>();
+  ofTheProcess.loading = loading;
   try {
     await load();
     return [...loading.values()];
   } finally {
-    loading = undefined;
+    ofTheProcess.loading = undefined;
   }
 };
 
-let previous: Promise<unknown> = Promise.resolve();
-
 /** What `load` registers. Rejects with what `load` throws. Calls wait for each other. */
 export const collectFunctions = (load: () => unknown): Promise<readonly Registration[]> => {
-  const collected = previous.then(() => collect(load));
-  previous = collected.catch(() => undefined);
+  const collected = ofTheProcess.previous.then(() => collect(load));
+  ofTheProcess.previous = collected.catch(() => undefined);
   return collected;
 };

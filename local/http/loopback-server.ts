@@ -22,6 +22,8 @@ export interface Patience {
 /** Kestrel's for headers; Power Platform's own, after which it gives up, for all of it. */
 const PATIENCE: Patience = { headersMs: 30_000, requestMs: 120_000 };
 const CHECK_MS = 1_000;
+/** Kestrel's: with Node's own five seconds a caller that is slow for a moment asks on a connection that just ended. */
+const KEEP_ALIVE_MS = 130_000;
 
 export interface LoopbackServerOptions {
   /** 0 for any free port. */
@@ -100,6 +102,7 @@ export const startLoopbackServer = async ({
     maxHeaderSize: MAX_HEAD_BYTES,
     headersTimeout: patience.headersMs,
     requestTimeout: patience.requestMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: Math.min(CHECK_MS, patience.headersMs),
   });
   // Without a limit of Node's, which drops what is above it and says nothing.

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createMovableClock } from "../../local/clock.ts";
 import { callsAs, type SignedIn, signIn, startSignedIn } from "./signed-in.ts";
 
 let x: SignedIn;
 beforeAll(async () => {
-  x = await startSignedIn();
+  // It stands still: a window's end is told in whole seconds, from the first call.
+  x = await startSignedIn({ clock: createMovableClock(() => Date.UTC(2026, 10, 24)) });
 });
 afterAll(() => x.sandbox.close());
 

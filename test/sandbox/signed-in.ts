@@ -1,5 +1,6 @@
 /** A sandbox for one file of tests, and somebody signed in to it. */
 import { createHash, randomBytes } from "node:crypto";
+import type { MovableClock } from "../../local/clock.ts";
 import {
   SANDBOX_APP,
   SANDBOX_USER,
@@ -133,7 +134,10 @@ export const callsAs = (sandbox: Sandbox, tokens: Tokens): SignedIn => {
   };
 };
 
-export const startSignedIn = async (options: SignInOptions = {}): Promise<SignedIn> => {
-  const sandbox = await startSandbox();
+export const startSignedIn = async ({
+  clock,
+  ...options
+}: SignInOptions & { readonly clock?: MovableClock } = {}): Promise<SignedIn> => {
+  const sandbox = await startSandbox({ ...(clock && { clock }) });
   return callsAs(sandbox, await signIn(sandbox, options));
 };
