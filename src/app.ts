@@ -116,7 +116,7 @@ export const createConnector = (settings: Settings, log: Log): Connector => {
       trigger: createTrigger({ sealer, store, clock, sleep, log, limits }),
       addressOf,
       posting,
-      threads: createThreads({ posting, store, clock, sleep, leaseMs, every }),
+      threads: createThreads({ store, clock, sleep, leaseMs, every }),
       clock,
     },
     authorize: orUnavailablePage(

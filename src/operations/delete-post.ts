@@ -1,6 +1,5 @@
 import { DeletedPostModel } from "../connector/post-models.ts";
 import { postToDelete } from "../connector/post-parameters.ts";
-import { deletePost as deleteAtX } from "../x/undoing.ts";
 import { defineOperation } from "./operation.ts";
 
 export const deletePost = defineOperation({
@@ -16,8 +15,8 @@ export const deletePost = defineOperation({
   // No POST, so it counts for the other limit: what was posted by mistake can be taken back when that one is used up.
   limitClass: "other",
   xEndpoints: ["DELETE tweets/{id}"],
-  async run({ tweetId }, { x }) {
-    await deleteAtX(x, tweetId);
+  async run({ tweetId }, context) {
+    await context.posting.deletePost(context, tweetId);
     return { TweetId: tweetId, Deleted: true };
   },
 });

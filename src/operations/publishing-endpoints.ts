@@ -9,4 +9,6 @@ export const PUBLISHING_ENDPOINTS: readonly [XEndpoint, ...XEndpoint[]] = [
   "GET media/upload",
   "POST media/metadata",
   "GET users/{id}/tweets",
+  // To find out whether a deletion whose outcome is not known has taken the post away.
+  "GET tweets",
 ];

@@ -24,6 +24,8 @@ export const tweet = defineOperation({
     "GET media/upload",
     // To find a post whose outcome is not known.
     "GET users/{id}/tweets",
+    // To find out whether a deletion whose outcome is not known has taken the post away.
+    "GET tweets",
   ],
   async run(input, context) {
     const given = input.tweetText.trim();

@@ -1,6 +1,5 @@
 import { UndoneRetweetModel } from "../connector/post-models.ts";
 import { postNotToRetweet } from "../connector/post-parameters.ts";
-import { undoRetweet as undoAtX } from "../x/undoing.ts";
 import { defineOperation } from "./operation.ts";
 
 export const undoRetweet = defineOperation({
@@ -15,8 +14,8 @@ export const undoRetweet = defineOperation({
   returns: { model: UndoneRetweetModel },
   limitClass: "other",
   xEndpoints: ["DELETE users/{id}/retweets/{source_tweet_id}"],
-  async run({ tweetId }, { x, identity }) {
-    await undoAtX(x, identity.userId, tweetId);
+  async run({ tweetId }, context) {
+    await context.posting.undoRetweet(context, tweetId);
     return { TweetId: tweetId, Retweeted: false };
   },
 });

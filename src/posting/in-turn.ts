@@ -13,6 +13,8 @@ export interface Turn<P, R> {
   readonly key: RowKey;
   /** What is written of new work. */
   readonly initial: P;
+  /** What to go on from, of what an earlier attempt left; undefined for work that is finished. */
+  goOnFrom(left: P): Promise<P | undefined>;
   /** Rejects with LeaseLostError when somebody else has taken it over. */
   work(lease: Lease<P>): Promise<R>;
   /** What finished work came to. */
@@ -30,9 +32,9 @@ export interface TurnOptions<P> {
 export const inTurn = async <P, R>(
   { rows, sleep }: TurnOptions<P>,
   x: Pick<XSession, "timeLeft">,
-  { key, initial, work, resultOf, stillBusy }: Turn<P, R>,
+  { key, initial, goOnFrom, work, resultOf, stillBusy }: Turn<P, R>,
 ): Promise<R> => {
-  let opened = await rows.open(key, initial);
+  let opened = await rows.open(key, initial, goOnFrom);
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
     const { done, lease } = opened;
     if (done) return resultOf(done);
@@ -49,6 +51,6 @@ export const inTurn = async <P, R>(
     }
     if (x.timeLeft() < wait + ANSWERING_MS) throw stillBusy();
     await sleep(wait);
-    opened = await rows.reopen(key, initial);
+    opened = await rows.reopen(key, initial, goOnFrom);
   }
 };

@@ -15,7 +15,7 @@ export type Leased<P> = P & { readonly leaseUntil: number };
 
 /** The right to work, until the lease ends. */
 export interface Lease<P> {
-  /** What an earlier attempt had left; undefined for new work. */
+  /** What is gone on from, of what an earlier attempt had left; undefined for new work. */
   readonly inherited: P | undefined;
   /** As last written. */
   progress(): P;
@@ -51,8 +51,10 @@ export interface LeasedKind<P> {
   readonly format: RowFormat<Leased<P>>;
   /** How long it is remembered, in milliseconds. */
   keepMs(progress: P): number;
-  isDone(progress: P): boolean;
 }
+
+/** What to go on from, of what an earlier attempt left; undefined for work that is finished. */
+export type GoOnFrom<P> = (left: P) => Promise<P | undefined>;
 
 /** How often a lease is prolonged before it would end: a store that is slow once does not lose it. */
 const BEATS_A_LEASE = 3;
@@ -62,13 +64,13 @@ export interface LeasedRows<P> {
    * For work that is most likely new: writes its row with `initial` without a look first, which saves an
    * operation of the store. Rejects with StoreUnavailableError.
    */
-  open(key: RowKey, initial: P): Promise<Opened<P>>;
+  open(key: RowKey, initial: P, goOnFrom: GoOnFrom<P>): Promise<Opened<P>>;
   /** The same for work that is most likely there already. */
-  reopen(key: RowKey, initial: P): Promise<Opened<P>>;
+  reopen(key: RowKey, initial: P, goOnFrom: GoOnFrom<P>): Promise<Opened<P>>;
 }
 
 export const createLeasedRows = <P extends object>(
-  { format, keepMs, isDone }: LeasedKind<P>,
+  { format, keepMs }: LeasedKind<P>,
   { store, clock, leaseMs, every }: LeaseOptions,
 ): LeasedRows<P> => {
   const rows = createRows(store, format);
@@ -129,23 +131,27 @@ export const createLeasedRows = <P extends object>(
     return leaseOf(key, etag, initial, undefined);
   };
 
-  const takeOver = async (key: RowKey, { value, etag }: Row<Leased<P>>): Promise<Opened<P>> => {
-    if (isDone(value)) return { done: value };
+  const takeOver = async (
+    key: RowKey,
+    { value, etag }: Row<Leased<P>>,
+    goOnFrom: GoOnFrom<P>,
+  ): Promise<Opened<P>> => {
     if (value.leaseUntil > clock()) return {};
-    const leased = { ...value, leaseUntil: leaseEnd() };
-    const taken = await rows.replace(key, leased, etag, expiry(value));
-    return leaseOf(key, taken, value, value);
+    const next = await goOnFrom(value);
+    if (next === undefined) return { done: value };
+    const taken = await rows.replace(key, { ...next, leaseUntil: leaseEnd() }, etag, expiry(next));
+    return leaseOf(key, taken, next, next);
   };
 
-  const reopen = async (key: RowKey, initial: P): Promise<Opened<P>> => {
+  const reopen: LeasedRows<P>["reopen"] = async (key, initial, goOnFrom) => {
     const row = await rows.read(key);
-    return row ? takeOver(key, row) : create(key, initial);
+    return row ? takeOver(key, row, goOnFrom) : create(key, initial);
   };
 
   return {
-    async open(key, initial) {
+    async open(key, initial, goOnFrom) {
       const created = await create(key, initial);
-      return created.lease ? created : reopen(key, initial);
+      return created.lease ? created : reopen(key, initial, goOnFrom);
     },
     reopen,
   };

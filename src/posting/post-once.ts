@@ -6,9 +6,10 @@
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import { type RowKey, StoreUnavailableError } from "../store/store.ts";
 import type { XSession } from "../x/session.ts";
-import { isAnswerLost, XError } from "../x/x-error.ts";
+import { XError } from "../x/x-error.ts";
 import { ANSWERING_MS, inTurn } from "./in-turn.ts";
-import { type Lease, type LeasedRows, LeaseLostError } from "./leased-row.ts";
+import type { Lease, LeasedRows } from "./leased-row.ts";
+import { isDefinite, mayBeRepeated, tolerating } from "./outcome.ts";
 import { POST_WINDOW, type Progress } from "./post-row.ts";
 
 /** One post, in steps. All may call X and reject with its errors. */
@@ -20,8 +21,18 @@ export interface PostJob {
    */
   prepare?(known: string | undefined, keep: (mediaId?: string) => Promise<void>): Promise<string>;
   send(mediaId: string | undefined): Promise<string>;
-  /** Looks for the post among what was posted since then; left out when it may be sent again without harm. */
-  find?(mediaId: string | undefined, since: number): Promise<string | undefined>;
+  /** Looks for the post; left out when it may be sent again without harm. */
+  find?(mediaId: string | undefined, among: Among): Promise<string | undefined>;
+  /** What is begun anew where what was posted is no longer there; undefined when it is. */
+  anew(done: Progress): Promise<Progress | undefined>;
+}
+
+/** The user's posts that a look is for. */
+export interface Among {
+  /** Epoch milliseconds. */
+  readonly since: number;
+  /** The id of a post that they are newer than. */
+  readonly after?: string | undefined;
 }
 
 export interface PostCaller {
@@ -64,23 +75,6 @@ const inDoubt = (error: XError): XError =>
     error.options,
   );
 
-/** X has acted for sure, or for sure not. What is no error for a caller is a bug, after which nothing is sure. */
-const isDefinite = (error: unknown): boolean =>
-  error instanceof ConnectorError && !(error instanceof XError && isAnswerLost(error));
-
-/** The platform repeats what failed like this, so the media may be needed again. */
-export const mayBeRepeated = (error: unknown): boolean =>
-  !(error instanceof ConnectorError) || error.status === 429 || error.status >= 500;
-
-/** The state is already decided when this fails, and a lease that is not given back ends by itself. */
-export const tolerating = async (writing: Promise<void>): Promise<void> => {
-  try {
-    await writing;
-  } catch (error) {
-    if (!(error instanceof StoreUnavailableError || error instanceof LeaseLostError)) throw error;
-  }
-};
-
 /** X refuses a text or media that it has had, so this may be the answer to a post that was made after all. */
 const mayHaveBeenMade = (error: unknown): boolean =>
   error instanceof XError && (error.status === 400 || error.status === 403);
@@ -89,10 +83,12 @@ const isFirstWriting = (lease: Lease<Progress>): boolean =>
   lease.inherited?.sentSince === undefined && lease.progress().sentSince !== undefined;
 
 /** Since when, and until when, an attempt whose outcome is not known was on its way. */
-type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt">;
+type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt" | "replaces">;
 
-const doubtOf = ({ sentSince, givenUpAt }: Progress = {}): Doubt | undefined =>
-  sentSince === undefined ? undefined : { sentSince, ...(givenUpAt && { givenUpAt }) };
+const doubtOf = ({ sentSince, givenUpAt, replaces }: Progress = {}): Doubt | undefined =>
+  sentSince === undefined
+    ? undefined
+    : { sentSince, ...(givenUpAt && { givenUpAt }), ...(replaces && { replaces }) };
 
 type Look = (
   job: PostJob,
@@ -103,7 +99,8 @@ type Look = (
 
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
   const settle = async (lease: Lease<Progress>, tweetId: string): Promise<string> => {
-    await tolerating(lease.hand({ tweetId }));
+    const { undone } = lease.progress();
+    await tolerating(lease.hand({ tweetId, ...(undone && { undone }) }));
     return tweetId;
   };
 
@@ -121,7 +118,8 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     return tolerating(Object.keys(left).length > 0 ? lease.hand(left) : lease.drop());
   };
 
-  const lookOnce: Look = async (job, mediaId, { sentSince }) => job.find?.(mediaId, sentSince);
+  const lookOnce: Look = async (job, mediaId, { sentSince: since, replaces: after }) =>
+    job.find?.(mediaId, { since, after });
 
   /** Not finding a post says something only when X has had the time to show it. */
   const lookTwice: Look = async (job, mediaId, doubt, x) => {
@@ -153,10 +151,10 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     error: unknown,
   ): Promise<string> => {
     const now = clock();
-    const { mediaId, sentSince = now } = lease.progress();
+    const { mediaId, sentSince = now, ...rest } = lease.progress();
     const earlier = doubtOf(lease.inherited);
     const isLost = !isDefinite(error);
-    const doubt = isLost ? { sentSince, givenUpAt: now } : earlier;
+    const doubt = isLost ? doubtOf({ ...rest, sentSince, givenUpAt: now }) : earlier;
     if (!doubt || !(isLost || mayHaveBeenMade(error))) {
       await release(lease, error, earlier);
       throw error;
@@ -198,6 +196,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     inTurn({ rows, sleep }, x, {
       key: job.key,
       initial: job.prepare ? {} : { sentSince: clock() },
+      goOnFrom: async (left) => (left.tweetId === undefined ? left : job.anew(left)),
       work: (lease) => carryOut(lease, job, x),
       resultOf({ tweetId = "" }) {
         notice(

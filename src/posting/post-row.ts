@@ -22,6 +22,10 @@ const progressSchema = z.object({
   givenUpAt: epochMs.exactOptional(),
   /** Media that X has, so that it need not be uploaded again. */
   mediaId: z.string().exactOptional(),
+  /** The id of the same post before it, which was deleted. */
+  replaces: z.string().exactOptional(),
+  /** The mark of the undoing of the same retweet before it. */
+  undone: z.string().exactOptional(),
 });
 
 /** Until when somebody works on the post; 0 when nobody does. */
@@ -29,8 +33,8 @@ export const postStateSchema = progressSchema.extend({ leaseUntil: epochMs });
 
 export type Progress = Readonly<z.output<typeof progressSchema>>;
 
-export const POST_KIND: LeasedKind<Progress> = {
+/** Posts that are remembered for so long. */
+export const postKind = (keepMs: number): LeasedKind<Progress> => ({
   format: jsonRow(postStateSchema),
-  keepMs: () => POST_WINDOW_MS,
-  isDone: ({ tweetId }) => tweetId !== undefined,
-};
+  keepMs: () => keepMs,
+});

@@ -9,10 +9,12 @@ import { hasText } from "../x/post-text.ts";
 import { createPost, retweet } from "../x/posts.ts";
 import type { XSession } from "../x/session.ts";
 import { explainLength } from "../x/text-refusal.ts";
+import { deletePost, isPosted, undoRetweet } from "../x/undoing.ts";
 import { XError } from "../x/x-error.ts";
 import { createLeasedRows, type LeaseOptions } from "./leased-row.ts";
 import { createPostOnce, type PostCaller, type PostJob } from "./post-once.ts";
-import { POST_KIND, POST_WINDOW } from "./post-row.ts";
+import { POST_WINDOW, POST_WINDOW_MS, type Progress, postKind } from "./post-row.ts";
+import { createTakenBack, type Taken } from "./taken-back.ts";
 
 export interface PostingCaller extends PostCaller {
   readonly identity: { readonly appId: string; readonly userId: string };
@@ -20,14 +22,24 @@ export interface PostingCaller extends PostCaller {
   readonly runId: string;
 }
 
-/** Both answer with the id of the post and reject with ConnectorError. */
+/** All reject with ConnectorError. */
 export interface Posting {
+  /** Answers with the id of the post. */
   post(caller: PostingCaller, content: PostContent): Promise<string>;
+  /** Answers with the id of the retweet, or of the post where X tells none. */
   retweet(caller: PostingCaller, tweetId: string): Promise<string>;
+  /** Deletes a post; one that is gone already counts as deleted. */
+  deletePost(caller: PostingCaller, tweetId: string): Promise<void>;
+  /** Takes the retweet of a post back; where there is none, that counts as done. */
+  undoRetweet(caller: PostingCaller, tweetId: string): Promise<void>;
+  /** Whether a post of the user was deleted here. One that was deleted at X by other means is not known. */
+  isDeleted(caller: PostingCaller, tweetId: string): Promise<boolean>;
 }
 
 export interface PostingOptions extends LeaseOptions {
   readonly sleep: (ms: number) => Promise<void>;
+  /** How long a post is remembered, in milliseconds; 15 minutes unless told. */
+  readonly keepMs?: number;
 }
 
 /** Begins the partition of each user. */
@@ -106,8 +118,37 @@ const withExistingId = async (x: XSession, userId: string, text: string, error: 
 };
 
 export const createPosting = (options: PostingOptions): Posting => {
-  const { clock, sleep } = options;
-  const postOnce = createPostOnce({ rows: createLeasedRows(POST_KIND, options), clock, sleep });
+  const { clock, sleep, keepMs = POST_WINDOW_MS } = options;
+  const rows = createLeasedRows(postKind(keepMs), options);
+  const postOnce = createPostOnce({ rows, clock, sleep });
+  const { takeBack, noteOf } = createTakenBack(options);
+
+  const takenOf = ({ identity: { userId } }: PostingCaller, what: Taken["what"], id: string) => ({
+    userId,
+    what,
+    id,
+  });
+
+  /** Where X's answer to the deletion was lost, X is asked for the post. */
+  const isDeleted: Posting["isDeleted"] = async (caller, id) => {
+    const note = await noteOf(takenOf(caller, "post", id));
+    return note !== undefined && (note.isSure || !(await isPosted(caller.x, id)));
+  };
+
+  /** X takes a second retweet of what is retweeted for done, so that where there is a doubt it is made again. */
+  const retweetAnew = async (
+    caller: PostingCaller,
+    tweetId: string,
+    { tweetId: retweetId = tweetId, undone }: Progress,
+  ): Promise<Progress | undefined> => {
+    const [undoing, ...deletions] = await Promise.all([
+      noteOf(takenOf(caller, "retweet", tweetId)),
+      noteOf(takenOf(caller, "post", retweetId)),
+      noteOf(takenOf(caller, "post", tweetId)),
+    ]);
+    const stands = undoing?.mark === undone && deletions.every((note) => note === undefined);
+    return stands ? undefined : { ...(undoing && { undone: undoing.mark }) };
+  };
 
   /** Brings one file to X and answers with its id; `known` is there already. */
   const bringFile = async (
@@ -156,8 +197,10 @@ export const createPosting = (options: PostingOptions): Posting => {
         key: keyOf(caller, await nameOf(content)),
         ...(media.length > 0 && { prepare: (known, keep) => bringMedia(x, media, known, keep) }),
         send: (mediaIds) => createPost(x, content, idsIn(mediaIds)),
-        find: (mediaIds, since) =>
-          findOwnPost(x, userId, isPostOf({ text, mediaIds: idsIn(mediaIds), replyTo }), since),
+        find: (mediaIds, among) =>
+          findOwnPost(x, userId, isPostOf({ text, mediaIds: idsIn(mediaIds), replyTo }), among),
+        anew: async ({ tweetId = "" }) =>
+          (await isDeleted(caller, tweetId)) ? { replaces: tweetId } : undefined,
       };
       try {
         return await postOnce(caller, job);
@@ -173,6 +216,17 @@ export const createPosting = (options: PostingOptions): Posting => {
         key: keyOf(caller, ["retweet", tweetId]),
         send: () => retweet(caller.x, caller.identity.userId, tweetId),
         // X refuses a second retweet, and that counts as success, so it is not looked for but sent again.
+        anew: (done) => retweetAnew(caller, tweetId, done),
       }),
+
+    deletePost: (caller, tweetId) =>
+      takeBack(takenOf(caller, "post", tweetId), () => deletePost(caller.x, tweetId)),
+
+    undoRetweet: (caller, tweetId) =>
+      takeBack(takenOf(caller, "retweet", tweetId), () =>
+        undoRetweet(caller.x, caller.identity.userId, tweetId),
+      ),
+
+    isDeleted,
   };
 };

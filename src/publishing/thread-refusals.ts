@@ -4,7 +4,7 @@ import {
   type ConnectorErrorOptions,
   stateUnavailable,
 } from "../connector/errors.ts";
-import { mayBeRepeated } from "../posting/post-once.ts";
+import { mayBeRepeated } from "../posting/outcome.ts";
 
 export interface Stop {
   /** The index of the post that was not made. */

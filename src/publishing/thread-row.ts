@@ -7,15 +7,15 @@ import { jsonRow } from "../store/rows.ts";
 /** Begins the partition of each user. */
 export const THREAD_PARTITION = "thread";
 
-/** A thread that stopped waits so long for its repeat: somebody has to see it and mend it. */
-const STOPPED_KEEP_MS = 24 * 60 * 60 * 1000;
+/** A thread that stopped waits so long for its repeat, its posts with it: somebody has to see it and mend it. */
+export const STOPPED_KEEP_MS = 24 * 60 * 60 * 1000;
 
 const epochMs = z.number();
 
 const progressSchema = z.object({
   /** The flow's run that worked on it last. */
   run: z.string(),
-  /** What the keys of its posts are made of: the run that began it. */
+  /** What the keys of its posts are made of: what it was when it was begun. */
   origin: z.string(),
   /** The posts that are there, in their order, each with the digest of its content. */
   made: z.array(z.object({ part: z.string(), id: z.string() })),
@@ -34,6 +34,4 @@ export type ThreadProgress = Readonly<z.output<typeof progressSchema>>;
 export const THREAD_KIND: LeasedKind<ThreadProgress> = {
   format: jsonRow(threadStateSchema),
   keepMs: ({ isDone }) => (isDone ? POST_WINDOW_MS : STOPPED_KEEP_MS),
-  // What a finished one is to a call depends on whose run the call is.
-  isDone: () => false,
 };

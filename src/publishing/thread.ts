@@ -11,8 +11,8 @@ import {
   LeaseLostError,
   type LeaseOptions,
 } from "../posting/leased-row.ts";
-import { mayBeRepeated, tolerating } from "../posting/post-once.ts";
-import { contentDigest, type Posting, type PostingCaller } from "../posting/posting.ts";
+import { mayBeRepeated, tolerating } from "../posting/outcome.ts";
+import { contentDigest, createPosting, type PostingCaller } from "../posting/posting.ts";
 import { StoreUnavailableError } from "../store/store.ts";
 import type { PostContent } from "../x/post-content.ts";
 import { XError } from "../x/x-error.ts";
@@ -23,7 +23,12 @@ import {
   threadStopped,
   threadsUnknown,
 } from "./thread-refusals.ts";
-import { THREAD_KIND, THREAD_PARTITION, type ThreadProgress } from "./thread-row.ts";
+import {
+  STOPPED_KEEP_MS,
+  THREAD_KIND,
+  THREAD_PARTITION,
+  type ThreadProgress,
+} from "./thread-row.ts";
 
 /** The posts of the hour that a call may count together. */
 export interface Allowance {
@@ -50,7 +55,6 @@ export interface Threads {
 }
 
 export interface ThreadOptions extends LeaseOptions {
-  readonly posting: Posting;
   readonly sleep: (ms: number) => Promise<void>;
 }
 
@@ -63,36 +67,66 @@ const HOUR_MS = 60 * 60 * 1000;
 /** What one post may take beside its media, which mind the time themselves. */
 const PART_MS = 15_000;
 
+const digestOf = (texts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(texts)).digest("hex");
+
 const idsOf = ({ made }: ThreadProgress): string[] => made.map(({ id }) => id);
 
-/** The posts that are there and are still wanted. */
-const stillWanted = ({ made }: ThreadProgress, parts: readonly Part[]): ThreadProgress["made"] => {
+/** How many of the posts that are there are still wanted. */
+const wantedOf = ({ made }: ThreadProgress, parts: readonly Part[]): number => {
   const other = made.findIndex(({ part }, index) => parts[index]?.digest !== part);
-  return other < 0 ? made : made.slice(0, other);
+  return other < 0 ? made.length : other;
 };
 
 /** A thread is told by who makes it, what it replies to and how it begins: what comes later may be corrected. */
 const keyOf = ({ identity: { appId, userId } }: ThreadCaller, [first]: readonly Part[]) => ({
   partition: `${THREAD_PARTITION}-${userId}`,
-  row: createHash("sha256")
-    .update(JSON.stringify([appId, first?.digest]))
-    .digest("hex"),
+  row: digestOf([appId, first?.digest ?? ""]),
 });
+
+/**
+ * What the keys of its posts are made of. A repeat within a run finds them even where the thread's row is lost, or another
+ * thread that begins alike has taken its place.
+ */
+const originOf = ({ runId }: ThreadCaller, parts: readonly Part[]): string =>
+  runId === "" ? randomUUID() : digestOf([runId, ...parts.map(({ digest }) => digest)]);
 
 /** None of the hour's posts was counted. */
 const isRefused = (error: unknown): boolean =>
   error instanceof ConnectorError && error.code !== "StateUnavailable";
 
 export const createThreads = (options: ThreadOptions): Threads => {
-  const { posting, clock, sleep } = options;
+  const { clock, sleep } = options;
   const rows = createLeasedRows(THREAD_KIND, options);
+  // As long as a thread may be gone on with, none of its posts is made a second time.
+  const posting = createPosting({ ...options, keepMs: STOPPED_KEEP_MS });
 
-  const begin = (caller: ThreadCaller, lease: Lease<ThreadProgress>, parts: readonly Part[]) => {
+  const anew = (caller: ThreadCaller, parts: readonly Part[]): ThreadProgress => ({
+    run: caller.runId,
+    origin: originOf(caller, parts),
+    made: [],
+  });
+
+  /** How many posts stand before the first that was deleted. */
+  const standing = async (caller: ThreadCaller, { made }: ThreadProgress): Promise<number> => {
+    const deleted = await Promise.all(made.map(({ id }) => posting.isDeleted(caller, id)));
+    const first = deleted.indexOf(true);
+    return first < 0 ? made.length : first;
+  };
+
+  const goOnFrom = async (
+    caller: ThreadCaller,
+    left: ThreadProgress,
+    parts: readonly Part[],
+  ): Promise<ThreadProgress | undefined> => {
+    const { isDone = false, ...rest } = left;
     const { runId: run } = caller;
-    const before = lease.inherited;
-    if (!before || (before.isDone && before.run !== run)) return { run, origin: run, made: [] };
-    const { isDone: _, ...rest } = before;
-    return { ...rest, run, made: stillWanted(before, parts) };
+    const wanted = wantedOf(left, parts);
+    const isSame = left.run === run && wanted === parts.length && wanted === left.made.length;
+    if (isDone && !isSame) return anew(caller, parts);
+    const there = Math.min(wanted, await standing(caller, left));
+    if (isDone && there === parts.length) return undefined;
+    return { ...rest, run, made: left.made.slice(0, there) };
   };
 
   const unusedOf = ({ reserved }: ThreadProgress, { identity }: ThreadCaller): number => {
@@ -177,14 +211,10 @@ export const createThreads = (options: ThreadOptions): Threads => {
     lease: Lease<ThreadProgress>,
     parts: readonly Part[],
   ): Promise<readonly string[]> => {
-    let progress: ThreadProgress = begin(caller, lease, parts);
+    let progress = lease.progress();
     const there = progress.made.length;
     if (there > 0) {
-      caller.notice(
-        there === parts.length
-          ? "The same thread was posted before; these are its ids, and nothing was posted again."
-          : `${there} of ${parts.length} posts were there; the thread went on after them.`,
-      );
+      caller.notice(`${there} of ${parts.length} posts were there; the thread went on after them.`);
     }
     try {
       if (there < parts.length)
@@ -220,9 +250,15 @@ export const createThreads = (options: ThreadOptions): Threads => {
       try {
         return await inTurn({ rows, sleep }, caller.x, {
           key: keyOf(caller, parts),
-          initial: { run: caller.runId, origin: caller.runId, made: [] },
+          initial: anew(caller, parts),
+          goOnFrom: (left) => goOnFrom(caller, left, parts),
           work: (lease) => carryOut(caller, lease, parts),
-          resultOf: idsOf,
+          resultOf(done) {
+            caller.notice(
+              "The same thread was posted before; these are its ids, and nothing was posted again.",
+            );
+            return idsOf(done);
+          },
           stillBusy: stillThreading,
         });
       } catch (error) {

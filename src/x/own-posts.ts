@@ -37,21 +37,29 @@ export const isPostOf =
     return replyTo ? hasReplyText(post, text) : hasText(post, text);
   };
 
-/**
- * The id of the newest such post, or undefined when there is none among the newest. `since` is epoch milliseconds:
- * older posts are left out. Rejects with XError.
- */
+/** Older posts are left out: by epoch milliseconds, and by the id of one that is too old as well. */
+export interface NewerThan {
+  readonly since: number;
+  readonly after?: string | undefined;
+}
+
+const sinceId = ({ since, after = "0" }: NewerThan): string => {
+  const earliest = snowflakeAt(since - CLOCK_SKEW_MS);
+  return String(BigInt(after) > earliest ? after : earliest);
+};
+
+/** The id of the newest such post, or undefined when there is none among the newest. Rejects with XError. */
 export const findOwnPost = async (
   x: XSession,
   userId: string,
   isWanted: (post: XPost) => boolean,
-  since?: number,
+  among?: NewerThan,
 ): Promise<string | undefined> => {
   const page = await x.get(`users/${userId}/tweets`, postPage, {
     "tweet.fields": "id,text,entities,attachments,referenced_tweets,note_tweet",
     exclude: "retweets",
     max_results: OWN_POSTS_LOOKED_AT,
-    since_id: since && snowflakeAt(since - CLOCK_SKEW_MS).toString(),
+    since_id: among && sinceId(among),
   });
   return page.data?.find(isWanted)?.id;
 };

@@ -1,6 +1,7 @@
 /** Taking posts and retweets back: https://docs.x.com/x-api/posts/delete-post, https://docs.x.com/x-api/users/unrepost-post */
 import * as z from "zod";
 import type { XSession } from "./session.ts";
+import { xId } from "./shapes.ts";
 import { XError } from "./x-error.ts";
 
 const deleted = z.object({ data: z.object({ deleted: z.literal(true) }) });
@@ -17,6 +18,19 @@ export const deletePost = async (x: XSession, id: string): Promise<void> => {
     await x.delete(`tweets/${id}`, deleted);
   } catch (error) {
     if (!isGone(error)) throw error;
+  }
+};
+
+const found = z.object({ data: z.array(z.object({ id: xId })).min(1) });
+
+/** Whether X still shows a post of the signed-in user. Rejects with XError when X does not tell. */
+export const isPosted = async (x: XSession, id: string): Promise<boolean> => {
+  try {
+    await x.get("tweets", found, { ids: id });
+    return true;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
   }
 };
 

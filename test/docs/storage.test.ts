@@ -51,10 +51,15 @@ const rowsInTable = async (): Promise<readonly Found[]> => {
 
 const useEverything = async (): Promise<void> => {
   const searchQuery = "contoso";
-  await connector.call("posttweet", {
+  const { json: posted } = await connector.call("posttweet", {
     method: "POST",
     query: { tweetText: "What is stored of me?" },
     body: FILES.png,
+  });
+  await connector.call("deletepost", { method: "DELETE", query: { tweetId: posted.TweetId } });
+  await connector.call("publishthread", {
+    method: "POST",
+    body: JSON.stringify({ parts: [{ text: "What is stored" }, { text: "What is stored next" }] }),
   });
   await connector.call("onnewtweet", { query: { searchQuery } });
   connector.clock.advance(HOUR_MS);
@@ -80,7 +85,7 @@ describe("the rows of the table", () => {
       expect(text).not.toMatch(/What is stored|contoso|northwind/);
     }
     expect(kindsFound).toEqual(
-      new Set(["account", "trigger", "post", "hour", "spending", "spenders"]),
+      new Set(["account", "trigger", "post", "gone", "thread", "hour", "spending", "spenders"]),
     );
   });
 

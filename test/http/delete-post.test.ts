@@ -58,6 +58,26 @@ describe("deleting a post", () => {
     expect(await isThere(id)).toBe(true);
   });
 
+  // Reported: the same text, posted again within 15 minutes, was answered with the id of what was deleted.
+  it("lets the same be posted again, as undoing a retweet lets it be made again", async () => {
+    const post = async () => {
+      const query = { tweetText: "Twice, on purpose" };
+      return (await connector.call("posttweet", { method: "POST", query })).json.TweetId;
+    };
+    const first = await post();
+    await deletePost(first);
+    const second = await post();
+    expect([await isThere(first), await isThere(second)]).toEqual([false, true]);
+
+    const query = { tweetId: await postOf("contoso") };
+    const retweet = async () =>
+      (await connector.call("retweet", { method: "POST", query })).json.TweetId;
+    const retweeted = await retweet();
+    await connector.call("undoretweet", { method: "DELETE", query });
+    expect(await isThere(retweeted)).toBe(false);
+    expect(await isThere(await retweet())).toBe(true);
+  });
+
   it.each(["", "abc", "1460323737035677698x"])("named by %j asks X for nothing", async (id) => {
     const { status, json } = await deletePost(id);
     expect([status, json.code, json.target]).toEqual([400, "InvalidParameter", "tweetId"]);

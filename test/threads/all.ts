@@ -1,8 +1,8 @@
 /**
- * `npm run threads`: a thread of ten with media under every fault at every step, alone and with a second caller beside
- * it. Prints what went wrong and the sums, and fails where anything did.
+ * `npm run threads`: a thread of ten with media under every fault at every step: alone, with a second caller beside it, and
+ * gone on with by another run hours later. Prints what went wrong and the sums, and fails where anything did.
  */
-import { playCase, playSlow, playTwo, type ThreadCase, threadCases } from "./play.ts";
+import { playCase, playLate, playSlow, playTwo, type ThreadCase, threadCases } from "./play.ts";
 
 const SLOWEST_MS = 8_000;
 const SLOW_STEP_MS = 250;
@@ -21,6 +21,7 @@ const play = async (name: string, playing: Promise<string | undefined>): Promise
 const cases: readonly ThreadCase[] = await threadCases();
 for (const each of cases) await play(each.name, playCase(each));
 for (const each of cases) await play(`two at once, ${each.name}`, playTwo(each));
+for (const each of cases) await play(`hours later, ${each.name}`, playLate(each));
 for (let ms = SLOW_STEP_MS; ms <= SLOWEST_MS; ms += SLOW_STEP_MS)
   await play(`X takes ${ms} ms for each call`, playSlow(ms));
 

@@ -1,29 +1,29 @@
 /** Plays a thread of ten with media under one fault, with the platform's repeats, and tells what is not as it must be. */
-import { createMovableClock } from "../../local/clock.ts";
 import { ConnectorError } from "../../src/connector/errors.ts";
 import { decodeTimes } from "../../src/limits/call-times.ts";
 import { HOUR_PARTITION } from "../../src/limits/hourly-limits.ts";
-import { createMemoryStore } from "../../src/store/memory-store.ts";
 import type { Media } from "../../src/x/media-upload.ts";
 import type { PostContent } from "../../src/x/post-content.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import {
   CONNECTION,
+  createScene,
   type Disturbance,
   type Fault,
   LOST_ANSWERS,
   REFUSALS,
+  type Scene,
   startInstance,
   type XAnswer,
-} from "./instance.ts";
-import { createSandboxX } from "./sandbox-x.ts";
+} from "../harness/disturbed-instance.ts";
 
-const NOW = Date.parse("2026-11-23T12:00:00Z");
 /** The platform repeats what failed four times at most, after seconds. */
 const REPEATS = 4;
 const PAUSE_MS = 7_000;
 /** What a call may take before the platform gives it up, and repeats it. */
 const PLATFORM_MS = 120_000;
+
+const HOURS_MS = 3 * 60 * 60 * 1000;
 
 const PICTURE: Media = { bytes: FILES.png, type: "image/png", category: "tweet_image" };
 const GIF: Media = { bytes: FILES.animatedGif, type: "image/gif", category: "tweet_gif" };
@@ -45,16 +45,6 @@ export const TEN: readonly PostContent[] = [
   { text: "Ten", media: [picture] },
 ];
 
-const createScene = () => {
-  let now = NOW;
-  const advance = (ms: number) => {
-    now += ms;
-  };
-  const clock = { ...createMovableClock(() => now), advance };
-  return { clock, x: createSandboxX(clock.now), store: createMemoryStore({ clock: clock.now }) };
-};
-type Scene = ReturnType<typeof createScene>;
-
 type Outcome = readonly string[] | ConnectorError;
 const isDone = (outcome: Outcome | undefined): outcome is readonly string[] =>
   Array.isArray(outcome);
@@ -67,8 +57,9 @@ const callOnce = async (
   disturbance?: Disturbance,
   xMs = 0,
 ) => {
-  const instance = startInstance({ ...scene, disturbance, xMs });
-  const told = await instance.publish(parts, run).catch((error: unknown) => {
+  const instance = startInstance(scene, { disturbance, xMs });
+  const publish = instance.call(run, ({ threads }, caller) => threads.publish(caller, parts));
+  const told = await publish.catch((error: unknown) => {
     if (error instanceof ConnectorError) return error;
     throw error;
   });
@@ -110,6 +101,8 @@ interface SoFar {
   readonly run?: string;
   /** How many final refusals of X there were. */
   readonly refusals?: number;
+  /** False where the hour of the first call is over. */
+  readonly isCounted?: boolean;
 }
 
 /**
@@ -119,7 +112,7 @@ interface SoFar {
 const finish = async (
   scene: Scene,
   parts: readonly PostContent[],
-  { outcome: first, run: firstRun = "run-1", refusals: refused = 0 }: SoFar,
+  { outcome: first, run: firstRun = "run-1", refusals: refused = 0, isCounted = true }: SoFar,
 ) => {
   let [outcome, run, refusals] = [first, firstRun, refused];
   for (let repeat = 0; !isDone(outcome); repeat += 1) {
@@ -141,7 +134,8 @@ const finish = async (
   const wrong = wrongAtX(scene, parts, told);
   if (wrong) return wrong;
   const posts = await counted(scene);
-  if (posts !== parts.length + refusals) return `${posts} posts of the hour were counted`;
+  if (isCounted && posts !== parts.length + refusals)
+    return `${posts} posts of the hour were counted`;
   const before = scene.x.made().length;
   const { instance, outcome: again } = await callOnce(scene, parts, run);
   if (!isDone(again) || again.join() !== told.join()) return "a repeat was told something else";
@@ -217,6 +211,18 @@ export const playTwo = async ({ disturbance }: ThreadCase): Promise<string | und
   if (new Set(ids).size > 1) return "the two were told different ids";
   const isRefused = !isDone(one.outcome) && isFinal(one.outcome);
   return finish(scene, TEN, { outcome: other.outcome, refusals: isRefused ? 1 : 0 });
+};
+
+/** The platform's repeats are over, and another run goes on hours later. */
+export const playLate = async ({ disturbance }: ThreadCase): Promise<string | undefined> => {
+  const scene = createScene();
+  const { outcome } = await callOnce(scene, TEN, "run-1", disturbance);
+  // What is finished, another run makes anew.
+  if (isDone(outcome) || scene.x.made().length === TEN.length) return undefined;
+  scene.clock.advance(HOURS_MS);
+  const run = "run-2";
+  const later = await callOnce(scene, TEN, run);
+  return finish(scene, TEN, { outcome: later.outcome, run, isCounted: false });
 };
 
 /** X takes its time for each call, so that the deadline falls somewhere within. */

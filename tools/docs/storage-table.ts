@@ -12,6 +12,11 @@ import {
 import { HOUR_PARTITION } from "../../src/limits/hourly-limits.ts";
 import { POST_WINDOW, type postStateSchema } from "../../src/posting/post-row.ts";
 import { POST_PARTITION } from "../../src/posting/posting.ts";
+import {
+  type Note,
+  TAKEN_BACK_KEEP_MS,
+  TAKEN_BACK_PARTITION,
+} from "../../src/posting/taken-back.ts";
 import { THREAD_PARTITION, type threadStateSchema } from "../../src/publishing/thread-row.ts";
 import type { BudgetRow } from "../../src/spending/budget-row.ts";
 import { BUDGET_PARTITION } from "../../src/spending/budget-rows.ts";
@@ -21,7 +26,8 @@ import { SET_ASIDE_KEEP_MS, SET_ASIDE_PARTITION } from "../../src/store/set-asid
 import type { encodePollState } from "../../src/trigger/poll-state.ts";
 import { STORED_STATE_SERVES, TRIGGER_PARTITION } from "../../src/trigger/stored-state.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 const days = (ms: number): string => `${ms / DAY_MS} days`;
 
 type FieldsOf<T> = Readonly<Record<keyof T & string, string>>;
@@ -58,12 +64,20 @@ const POST: FieldsOf<z.output<typeof postStateSchema>> = {
   sentSince: "when the first attempt was made whose outcome is not known",
   givenUpAt: "when the last such attempt was given up",
   mediaId: "X's id of the uploaded media",
+  replaces: "the id of the same post before it, which was deleted",
+  undone: "the mark of the undoing of the same retweet before it",
   leaseUntil: "until when somebody works on it",
+};
+
+const TAKEN_BACK: FieldsOf<Note> = {
+  mark: "a random name of this taking back, by which one is told from the next",
+  isSure: "X has taken it back; left out while nobody knows",
 };
 
 const THREAD: FieldsOf<z.output<typeof threadStateSchema>> = {
   run: "the flow's run that worked on it last",
-  origin: "the flow's run that began it",
+  origin:
+    "a digest of the flow's run that began it and of what it began, by which its posts are found",
   made: "the ids of the posts that are there, each with a digest of its content",
   reserved:
     "how many posts of the hour were counted for it, when, on which connection, and how many were used",
@@ -133,11 +147,21 @@ export const KINDS: readonly Kind[] = [
     partition: POST_PARTITION,
     title: "a post or retweet",
     key: "the user's id at X in the partition's name, and a digest of app, flow's run, text and media",
-    life: `${POST_WINDOW} after it was last written`,
+    life: `${POST_WINDOW} after it was last written; of a thread's posts, a day`,
     mostKb: 1,
     file: "src/posting/post-row.ts",
     lost: "a repeat of that post may be posted again; X itself refuses the same text",
     fields: POST,
+  },
+  {
+    partition: TAKEN_BACK_PARTITION,
+    title: "that a post was deleted, or a retweet undone",
+    key: "the user's id at X in the partition's name; the post's id",
+    life: `${TAKEN_BACK_KEEP_MS / HOUR_MS} hours`,
+    mostKb: 1,
+    file: "src/posting/taken-back.ts",
+    lost: "whoever posts the same again within 15 minutes and names no run is told the id of what was deleted",
+    fields: TAKEN_BACK,
   },
   {
     partition: THREAD_PARTITION,

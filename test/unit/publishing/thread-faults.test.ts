@@ -4,6 +4,7 @@ import { ConnectorError } from "../../../src/connector/errors.ts";
 import {
   playCase,
   playCorrected,
+  playLate,
   playSlow,
   playTwo,
   TEN,
@@ -14,6 +15,7 @@ import {
 /** Primes, so that a sample meets every kind of step and of fault. */
 const EVERY = 61;
 const EVERY_OF_TWO = 211;
+const EVERY_OF_LATE = 151;
 
 const cases = await threadCases();
 const sample = (stride: number) => cases.filter((_, index) => index % stride === 0);
@@ -37,6 +39,11 @@ describe("a thread of ten with media", () => {
 
   it("is one thread for two callers at once, whatever befalls the first", async () => {
     expect(await findings(sample(EVERY_OF_TWO), playTwo)).toEqual([]);
+  });
+
+  // With media, what was made before the fault was made a second time: after 15 minutes nothing told of it any more.
+  it("is ten posts, each once, where another run goes on with it hours later", async () => {
+    expect(await findings(sample(EVERY_OF_LATE), playLate)).toEqual([]);
   });
 
   it.each([1_000, 2_500, 5_000])(

@@ -18,12 +18,14 @@ describe("a post that is looked for since it was sent", () => {
   it.each([0, 1, 60, 119])("is found where X's clock is %i seconds behind", async (seconds) => {
     const madeAt = SENT_AT - seconds * 1000 + 1;
     const { x } = timelineWith(madeAt);
-    expect(await findOwnPost(x, "1", () => true, SENT_AT)).toBe(String(snowflakeAt(madeAt)));
+    expect(await findOwnPost(x, "1", () => true, { since: SENT_AT })).toBe(
+      String(snowflakeAt(madeAt)),
+    );
   });
 
   it("is none of those that were made more than two minutes before", async () => {
     const { x } = timelineWith(SENT_AT - 121_000);
-    expect(await findOwnPost(x, "1", () => true, SENT_AT)).toBeUndefined();
+    expect(await findOwnPost(x, "1", () => true, { since: SENT_AT })).toBeUndefined();
   });
 
   it("is any of the newest when nobody says since when", async () => {

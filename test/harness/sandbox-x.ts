@@ -1,4 +1,4 @@
-/** The sandbox's X without a socket between: thousands of threads are made in it in seconds. */
+/** The sandbox's X without a socket between: thousands of posts are made in it in seconds. */
 import type * as z from "zod";
 import { createAnswers } from "../../local/sandbox/answers/answers.ts";
 import { createApi } from "../../local/sandbox/api/api.ts";
@@ -38,6 +38,7 @@ export const createSandboxX = (now: () => number) => {
   const uploads = createUploads(world);
   uploads.setProcessing({ outcome: "succeeded", rounds: 1, checkAfterSecs: 0 });
   const user = world.users.put({ username: "threader" });
+  const other = world.users.put({ username: "contoso" });
   const grant = { clientId: APP, userId: user.id, scopes: ALL_SCOPES.split(" ") };
   const app = { clientId: APP, name: APP, callbackUrls: [], permissions: "write" } as const;
   const api = createApi({
@@ -108,13 +109,23 @@ export const createSandboxX = (now: () => number) => {
     session,
     /** Oldest first. */
     made: (): readonly MadePost[] =>
-      world.posts.by(user.id).map(({ id, source, replyTo, media }) => ({
-        id,
-        text: source,
-        replyTo,
-        mediaCount: media.length,
-      })),
+      world.posts
+        .by(user.id)
+        .filter(({ retweetOf }) => !retweetOf)
+        .map(({ id, source, replyTo, media }) => ({
+          id,
+          text: source,
+          replyTo,
+          mediaCount: media.length,
+        })),
+    /** The ids of posts that the user retweets. */
+    retweeted: (): readonly string[] =>
+      world.posts.by(user.id).flatMap(({ retweetOf }) => retweetOf ?? []),
+    isThere: (id: string): boolean => world.posts.find(id) !== undefined,
+    /** As the user does it in X itself. */
     remove: (id: string) => world.posts.remove(id),
+    /** A post of somebody else; answers with its id. */
+    postOfAnother: (text: string): string => world.posts.add({ authorId: other.id, text }).id,
   };
 };
 export type SandboxX = ReturnType<typeof createSandboxX>;

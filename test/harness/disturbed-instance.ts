@@ -1,15 +1,15 @@
-/** One instance of the connector that makes threads, and what befalls it at one step of its work: a call to X or to the store. */
+/** One instance of the connector as far as it posts, and what befalls it at one step of its work: a call to X or to the store. */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { MovableClock } from "../../local/clock.ts";
 import { DOCUMENTED_LIMITS } from "../../src/connector/adjustable-limits.ts";
 import { createAllowance } from "../../src/http/allowance.ts";
 import { createHourlyLimits } from "../../src/limits/hourly-limits.ts";
-import { createPosting } from "../../src/posting/posting.ts";
-import { createThreads } from "../../src/publishing/thread.ts";
+import { createPosting, type Posting } from "../../src/posting/posting.ts";
+import { createThreads, type ThreadCaller, type Threads } from "../../src/publishing/thread.ts";
+import { createMemoryStore } from "../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../src/store/store.ts";
-import type { PostContent } from "../../src/x/post-content.ts";
-import type { SandboxX, XReply } from "./sandbox-x.ts";
+import { createSandboxX, type XReply } from "./sandbox-x.ts";
 
+const NOW = Date.parse("2026-11-23T12:00:00Z");
 export const CONNECTION = "c";
 const LEASE_MS = 45_000;
 const DEADLINE_MS = 100_000;
@@ -68,18 +68,52 @@ export const REFUSALS = {
 const X_ANSWERS = { ...LOST_ANSWERS, ...REFUSALS };
 export type XAnswer = keyof typeof X_ANSWERS;
 
+/** X, a store and the time, which several instances share. Time passes only while somebody waits. */
+export const createScene = () => {
+  let now = NOW;
+  const clock = {
+    now: () => now,
+    advance(ms: number) {
+      now += ms;
+    },
+  };
+  const beats = new Map<() => void, { readonly ms: number; last: number }>();
+  return {
+    clock,
+    x: createSandboxX(clock.now),
+    store: createMemoryStore({ clock: clock.now }),
+    every(ms: number, run: () => void) {
+      beats.set(run, { ms, last: now });
+      return () => void beats.delete(run);
+    },
+    async sleep(ms: number) {
+      clock.advance(Math.ceil(ms));
+      for (const [run, beat] of beats) {
+        if (now < beat.last + beat.ms) continue;
+        beat.last = now;
+        run();
+      }
+      for (let turn = 0; turn < TURNS_A_WAIT; turn += 1) await nextTurn();
+    },
+  };
+};
+export type Scene = ReturnType<typeof createScene>;
+
+/** What posts. */
+export interface Rooms {
+  readonly posting: Posting;
+  readonly threads: Threads;
+}
+
 export interface InstanceOptions {
-  readonly x: SandboxX;
-  readonly store: Store;
-  readonly clock: MovableClock;
   readonly disturbance?: Disturbance | undefined;
   /** How long each call to X takes. */
   readonly xMs?: number;
 }
 
-export const startInstance = ({ x, store, clock, disturbance, xMs = 0 }: InstanceOptions) => {
+export const startInstance = (scene: Scene, { disturbance, xMs = 0 }: InstanceOptions = {}) => {
+  const { x, store, clock } = scene;
   const steps: string[] = [];
-  const beats = new Map<() => void, { readonly ms: number; at: number }>();
   let isDead = false;
   let isStoreAway = false;
   let tellDeath = (): void => {};
@@ -90,7 +124,6 @@ export const startInstance = ({ x, store, clock, disturbance, xMs = 0 }: Instanc
 
   const die = <T>(): Promise<T> => {
     isDead = true;
-    beats.clear();
     tellDeath();
     return nothingMore();
   };
@@ -136,26 +169,24 @@ export const startInstance = ({ x, store, clock, disturbance, xMs = 0 }: Instanc
     delete: storeStep("delete", store.delete),
   };
 
-  const sleep = async (ms: number): Promise<void> => {
-    if (isDead) return nothingMore();
-    clock.advance(Math.ceil(ms));
-    for (let turn = 0; turn < TURNS_A_WAIT; turn += 1) await nextTurn();
-  };
-  const every = (ms: number, run: () => void) => {
-    beats.set(run, { ms, at: clock.now() });
-    return () => void beats.delete(run);
-  };
+  const sleep = (ms: number): Promise<void> => (isDead ? nothingMore() : scene.sleep(ms));
+  const every = (ms: number, run: () => void) =>
+    scene.every(ms, () => {
+      if (!isDead) run();
+    });
   const options = { store: storeOfInstance, clock: clock.now, sleep, leaseMs: LEASE_MS, every };
-  const posting = createPosting(options);
-  const threads = createThreads({ ...options, posting });
+  const rooms: Rooms = { posting: createPosting(options), threads: createThreads(options) };
   const limits = createHourlyLimits({ ...options, limits: DOCUMENTED_LIMITS });
 
   const notices: string[] = [];
   /** One call of an operation; resolves with "died" when the instance did meanwhile. */
-  const publish = (parts: readonly PostContent[], runId: string) => {
+  const call = <T>(
+    runId: string,
+    work: (rooms: Rooms, caller: ThreadCaller) => Promise<T>,
+  ): Promise<T | "died"> => {
     const deadline = clock.now() + DEADLINE_MS;
-    const session = x.session(async (name, call) => {
-      const reply = await step(name, call, (fault) =>
+    const session = x.session(async (name, ask) => {
+      const reply = await step(name, ask, (fault) =>
         fault.kind === "X answers" ? X_ANSWERS[fault.answer] : LOST_ANSWERS.lost,
       );
       clock.advance(reply.kind === "timeout" ? X_TIMEOUT_MS : xMs);
@@ -174,22 +205,13 @@ export const startInstance = ({ x, store, clock, disturbance, xMs = 0 }: Instanc
       allowance,
       notice: (message: string) => void notices.push(message),
     };
-    return Promise.race([died, threads.publish(caller, parts)]);
+    return Promise.race([died, work(rooms, caller)]);
   };
 
   return {
-    publish,
+    call,
     notices,
     /** The names of the steps so far. */
     steps,
-    /** Lets those who hold a lease tell of it, when it is time. */
-    beat: () => {
-      for (const [run, beat] of beats) {
-        if (clock.now() < beat.at + beat.ms) continue;
-        beat.at = clock.now();
-        run();
-      }
-    },
   };
 };
-export type Instance = ReturnType<typeof startInstance>;
