@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SANDBOX_USER } from "../../local/sandbox/sandbox.ts";
+import { callsPerHour, DOCUMENTED_LIMITS } from "../../src/connector/adjustable-limits.ts";
 import { operations } from "../../src/operations/index.ts";
+import type { AnyOperation } from "../../src/operations/operation.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import { type ConnectorUnderTest, startConnector } from "../harness/connector.ts";
 
@@ -16,18 +18,18 @@ const tweetId = async () =>
 const INPUTS: Readonly<Record<string, () => string | Promise<string>>> = {
   userName: () => "contoso",
   searchQuery: () => "contoso",
-  tweetText: () => "Made to see what X is asked",
+  tweetText: () => `Made to see what X is asked ${crypto.randomUUID()}`,
   tweetId,
   tweetIds: tweetId,
 };
 
 /** The bodies of those that take JSON. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  PublishThread: { textToSplit: "One sentence. ".repeat(40) },
-  PublishPost: {
+const BODIES: Readonly<Record<string, () => unknown>> = {
+  PublishThread: () => ({ textToSplit: `A sentence ${crypto.randomUUID()}. `.repeat(10) }),
+  PublishPost: () => ({
     text: "Made to see what X is asked",
     media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],
-  },
+  }),
 };
 
 const queryOf = async (names: readonly string[]) =>
@@ -39,22 +41,58 @@ const queryOf = async (names: readonly string[]) =>
     ),
   );
 
-it.each(operations.map((operation) => [operation.operationId, operation] as const))(
-  "%s asks X what it declares, and nothing else",
-  async (name, { route, method, parameters, xEndpoints }) => {
-    const query = await queryOf(Object.keys(parameters));
-    await connector.forgetXCalls();
-    const { status } = await connector.call(route, {
-      method,
-      query,
-      ...(BODIES[name] !== undefined && { body: JSON.stringify(BODIES[name]) }),
-    });
+/** What X has billed so far, in micro-dollars. */
+const billed = async (): Promise<number> => (await connector.control("bill")).json.microDollars;
+
+const call = async ({ operationId, route, method, parameters }: AnyOperation) => {
+  const query = await queryOf(Object.keys(parameters));
+  const body = BODIES[operationId]?.();
+  await connector.forgetXCalls();
+  return connector.call(route, {
+    method,
+    query,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+};
+
+const all = operations.map((operation) => [operation.operationId, operation] as const);
+
+it.each(all)("%s asks X what it declares, and nothing else", async (_, operation) => {
+  const { status } = await call(operation);
+  expect([200, 202]).toContain(status);
+  const asked = (await connector.xCalls()).map(
+    ({ method, path }) => `${method} ${path.replace("/2/", "")}`,
+  );
+  const { xEndpoints } = operation;
+  const patterns = xEndpoints.map((name) => new RegExp(`^${name.replace(/\{\w+\}/g, "[^/]+")}$`));
+  expect(asked.filter((call) => !patterns.some((pattern) => pattern.test(call)))).toEqual([]);
+  expect(asked.some((call) => patterns[0]?.test(call))).toBe(xEndpoints.length > 0);
+});
+
+/** What is left to the connection; the whole hour before its first call. */
+const left = { post: 12, other: 600 };
+
+describe("each operation, an hour later", () => {
+  beforeAll(async () => {
+    connector.clock.advance(61 * 60_000);
+  });
+
+  it.each(all)("%s tells X's price, and counts in its class", async (_, operation) => {
+    const { limitClass, xEndpoints } = operation;
+    const before = await billed();
+    const { status, headers, json } = await call(operation);
     expect([200, 202]).toContain(status);
-    const asked = (await connector.xCalls()).map(
-      ({ method, path }) => `${method} ${path.replace("/2/", "")}`,
-    );
-    const patterns = xEndpoints.map((name) => new RegExp(`^${name.replace(/\{\w+\}/g, "[^/]+")}$`));
-    expect(asked.filter((call) => !patterns.some((pattern) => pattern.test(call)))).toEqual([]);
-    expect(asked.some((call) => patterns[0]?.test(call))).toBe(xEndpoints.length > 0);
-  },
-);
+    const cost = Number(headers.get("x-connector-x-cost"));
+    expect(Math.round(cost * 1_000_000)).toBe((await billed()) - before);
+    const isAsked = xEndpoints.length > 0;
+    const posts = limitClass === "post" ? json?.Posts?.length : undefined;
+    left[limitClass] -= isAsked ? (posts ?? 1) : 0;
+    expect({
+      limit: Number(headers.get("ratelimit-limit")),
+      remaining: Number(headers.get("ratelimit-remaining")),
+    }).toEqual({
+      limit: callsPerHour(DOCUMENTED_LIMITS, limitClass),
+      remaining: left[limitClass],
+    });
+  });
+});
