@@ -64,6 +64,7 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     ["the lease to end (_)", LEASE_MS],
     ["A repeat after _ is a new post", POST_WINDOW_MS],
     ["author's timeline within _;", SHOWN_AFTER_MS],
+    ["is told again for _ within the same run", POST_WINDOW_MS],
     ["the row, its lease and the _ |", POST_WINDOW_MS],
   ],
   "docs/runbook.md": [
