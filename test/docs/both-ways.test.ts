@@ -68,6 +68,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
     existing: async () => [...new Set((await readSources()).flatMap(({ text }) => loggedIn(text)))],
     planted: "| `noSuchField` | nothing | nothing |",
   },
+  rooms: {
+    pages: ["CONTRIBUTING.md"],
+    toldIn: (text) => all(text, /(?:^| )src\/([\w-]+)\/(?= )/gm),
+    existing: async () => {
+      const entries = await readdir(SOURCES, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    },
+    planted: "src/no-such/       nothing",
+  },
   queries: {
     pages: ["docs/log.md"],
     toldIn: (text) => all(text, /infra\/queries\/([\w-]+\.kql)/g),

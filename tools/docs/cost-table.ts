@@ -22,7 +22,7 @@ import {
 import { SEARCH_MAX_RESULTS, SEARCH_MIN_RESULTS } from "../../src/x/search.ts";
 import { HANDLE_KEPT_MS } from "../../src/x/user-directory.ts";
 
-const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
+export const dollars = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
 export const priceInDollars = (price: PriceClass): string => dollars(priceOf(price));
 const postRead = priceOf("postRead");
 const userRead = priceOf("userRead");

@@ -1,5 +1,9 @@
 /** What README says of costs, in a few lines; `cost-table.ts` has them by action. */
-import { priceInDollars } from "./cost-table.ts";
+import { NEW_TWEETS_PER_POLL } from "../../src/connector/limits.ts";
+import { priceOf } from "../../src/x/prices.ts";
+import { dollars, priceInDollars } from "./cost-table.ts";
+
+const MOST_A_POLL = NEW_TWEETS_PER_POLL * (priceOf("postRead") + priceOf("userRead"));
 
 /** Markdown. */
 export const costsInShort = (): string =>
@@ -10,6 +14,6 @@ export const costsInShort = (): string =>
     "| --- | --- | --- | --- |",
     `| ${(["post", "postWithUrl", "postRead", "userRead"] as const).map(priceInDollars).join(" | ")} |`,
     "",
-    "A poll of the trigger that finds nothing new costs nothing.",
+    `A poll of the trigger that finds nothing new costs nothing; one that hands out ${NEW_TWEETS_PER_POLL} tweets, ${dollars(MOST_A_POLL)} at most, and ${priceInDollars("userRead")} more for each user whom they mention.`,
     "",
   ].join("\n");
