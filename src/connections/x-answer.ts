@@ -1,5 +1,7 @@
 /** An answer of X's sign-in, read as far as one of X's own is long: anything longer is not X's. */
 
+import { parsedJson } from "../connector/json-text.ts";
+
 export interface XAnswer {
   readonly status: number;
   /** Undefined when it is no JSON. */
@@ -7,14 +9,6 @@ export interface XAnswer {
 }
 
 const MAX_BYTES = 64 * 1024;
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Rejects when the answer is cut, damaged or too long. */
 export const readXAnswer = async ({ status, body }: Response): Promise<XAnswer> => {
@@ -26,5 +20,5 @@ export const readXAnswer = async ({ status, body }: Response): Promise<XAnswer> 
     if (size > MAX_BYTES) throw new RangeError("X's answer is too long.");
     chunks.push(chunk);
   }
-  return { status, body: parsed(Buffer.concat(chunks).toString()) };
+  return { status, body: parsedJson(Buffer.concat(chunks).toString()) };
 };

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
+import { parsedJson } from "../connector/json-text.ts";
 import { KEY_BYTES, type KeyRing, KeysUnavailableError, type SealingKey } from "./key-ring.ts";
 
 const keyFile = z.object({
@@ -21,16 +22,8 @@ const readText = (path: string): Promise<string | undefined> =>
     throw error;
   });
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const toKey = (path: string, text: string): SealingKey => {
-  const { data } = keyFile.safeParse(parsed(text));
+  const { data } = keyFile.safeParse(parsedJson(text));
   if (data) return { version: data.version, bytes: Buffer.from(data.key, "base64url") };
   throw new KeysUnavailableError(
     `The key file ${path} holds no key of ${KEY_BYTES} bytes. Bring back the file as it was, or delete it: a new one is made, and everybody signs in again.`,

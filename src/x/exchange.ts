@@ -6,6 +6,7 @@ import {
   ApiResponseError,
   type TwitterApi,
 } from "twitter-api-v2";
+import { parsedJson } from "../connector/json-text.ts";
 import { decode, MAX_ANSWER_BYTES } from "./decoding.ts";
 import type { XFailure } from "./failure.ts";
 import { type XTransport, xClient } from "./transport.ts";
@@ -62,15 +63,6 @@ const sent = async (send: Send, client: TwitterApi): Promise<unknown> => {
   }
 };
 
-/** The JSON in `text`; undefined when there is none in it. */
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Ends within the transport's time-out and before `timeLeft` milliseconds have passed. */
 export const exchange = async (
   { origin, agent, timeoutMs }: XTransport,
@@ -89,7 +81,7 @@ export const exchange = async (
   if (!response || !(bytes instanceof Buffer)) return lost;
   const { statusCode: status = 0, headers, complete } = response;
   const text = await decode(bytes, headers["content-encoding"] ?? "");
-  const body = text && parsed(text);
+  const body = text && parsedJson(text);
   // Of an error the status says enough: what comes with it may be the page of a proxy in front of X.
   if (status >= 400 && !signal.aborted) return { kind: "refused", status, headers, body };
   const isWhole = complete && text !== undefined && (text === "" || body !== undefined);

@@ -256,6 +256,18 @@ describe("a poll that X lets down", () => {
 });
 
 describe("the state of a flow", () => {
+  const stateAt = (at: number) => ({
+    key: "key",
+    at,
+    cursor: 1n,
+    width: 1n,
+    seen: [],
+    ahead: undefined,
+    waiting: 0,
+    held: 0,
+    partial: 0,
+  });
+
   it("that cannot be saved is told the log, and the poll is answered", async () => {
     const { poll, state, store, logged } = await anHourLater();
     vi.spyOn(store, "replace").mockRejectedValue(new StoreUnavailableError("Away."));
@@ -288,17 +300,7 @@ describe("the state of a flow", () => {
   ])("serves, with polls every %i minutes, three hours or three polls", async (minutes, serves) => {
     const { time, store } = createWorld();
     const stored = createStoredStates(store, () => time.now, minutes * MINUTE_MS);
-    const state = {
-      key: "key",
-      at: time.now,
-      cursor: 1n,
-      width: 1n,
-      seen: [],
-      ahead: undefined,
-      waiting: 0,
-      held: 0,
-      partial: 0,
-    };
+    const state = stateAt(time.now);
     await stored.save("row", state);
     time.now += serves - 1;
     expect(await stored.read("row")).toEqual(state);
@@ -310,17 +312,7 @@ describe("the state of a flow", () => {
     const { time, store } = createWorld();
     const create = vi.spyOn(store, "create");
     const stored = createStoredStates(store, () => time.now, HOUR_MS);
-    const state = {
-      key: "key",
-      at: time.now,
-      cursor: 1n,
-      width: 1n,
-      seen: [],
-      ahead: undefined,
-      waiting: 0,
-      held: 0,
-      partial: 0,
-    };
+    const state = stateAt(time.now);
     await stored.save("one", state);
     expect(create).toHaveBeenCalledTimes(1);
     create.mockResolvedValue(undefined);
