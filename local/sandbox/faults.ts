@@ -74,9 +74,12 @@ export const faultSchema = z.strictObject({
 
 export type Fault = z.infer<typeof faultSchema>;
 
-/** What becomes of a call's answer: another one, the true one in part, the true one, none and an end of the connection, or none at all. */
+/**
+ * What becomes of a call's answer: a refusal of X's, what stands before X instead, the true one in part, the true one, none
+ * and an end of the connection, or none at all.
+ */
 export type FaultOutcome =
-  | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "refused" | "replaced"; readonly reply: Reply }
   | { readonly kind: "changed"; change(json: unknown): unknown }
   | { readonly kind: "truth" | "cut" | "hang" };
 
@@ -86,9 +89,9 @@ const isChangeKind = (kind: Fault["kind"]): kind is ChangeKind => kind in ANSWER
 
 const outcomeOf = (kind: Fault["kind"], now: number): FaultOutcome => {
   if (isReplyKind(kind)) {
-    return { kind: "reply", reply: FAULT_REPLIES[kind](Math.floor(now / 1000)).reply };
+    return { kind: "refused", reply: FAULT_REPLIES[kind](Math.floor(now / 1000)).reply };
   }
-  if (isOddKind(kind)) return { kind: "reply", reply: ODD_REPLIES[kind] };
+  if (isOddKind(kind)) return { kind: "replaced", reply: ODD_REPLIES[kind] };
   if (isChangeKind(kind)) return { kind: "changed", change: ANSWER_CHANGES[kind] };
   return { kind: kind === "slow" ? "truth" : kind };
 };

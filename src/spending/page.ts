@@ -10,7 +10,7 @@ const IDS_A_PAGE = 500;
 /** Whoever sends ever new ids of flows fills no row: those beyond are booked without. */
 const ENTRIES_A_PAGE = 200;
 /** X's day may begin a little earlier or later than ours: what is read around midnight may be billed on either. */
-const MARGIN_MS = 2 * 60 * 1000;
+export const MARGIN_MS = 2 * 60 * 1000;
 
 export interface Page {
   /** Holds micro-dollars for a call that is about to be made. */

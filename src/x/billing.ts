@@ -70,6 +70,7 @@ export interface AskedFor {
   readonly ids?: string | number | undefined;
   readonly since_id?: string | number | undefined;
   readonly until_id?: string | number | undefined;
+  readonly sort_order?: string | number | undefined;
   readonly expansions?: string | number | undefined;
 }
 
@@ -90,7 +91,10 @@ const MENTIONS = ["entities.mentions.username", "entities.note.mentions.username
  * How many users a page of posts mentions at most. X names no bound: 280 letters have room for 50 handles, and pages
  * whose posts mention ten different users each, on average, are not known.
  */
-const mentionsAtMost = (posts: number): number => (posts === 0 ? 0 : Math.max(50, 10 * posts));
+export const MENTIONS_A_POST = 10;
+export const MENTIONS_A_PAGE = 50;
+const mentionsAtMost = (posts: number): number =>
+  posts === 0 ? 0 : Math.max(MENTIONS_A_PAGE, MENTIONS_A_POST * posts);
 /** The same for an answer that was lost. Of most pages it is less. */
 const mentionsUsually = (posts: number): number => posts;
 
@@ -144,28 +148,4 @@ export const withoutMentions = <Q extends AskedFor>(query: Q): Q => {
   const expansions = expansionsOf(query);
   const rest = expansions.filter((name) => !MENTIONS.includes(name));
   return rest.length === expansions.length ? query : { ...query, expansions: rest.join(",") };
-};
-
-/** What became of one try of a question. */
-export interface XTry {
-  readonly kind: "answered" | "refused" | "lost";
-  readonly call: XCall;
-}
-
-/**
- * What X bills for all tries of one question: what it returned to one try is free to the next, so a try that was lost
- * is covered by the next one, unless that was refused, or is a full page and may have less than the lost one had.
- */
-export const billedFor = (tries: readonly XTry[], most: number): XCall => {
-  const last = tries.at(-1);
-  const lost = tries.slice(0, -1).findLast(({ kind }) => kind === "lost");
-  if (!last) return UNBILLED;
-  const [own] = last.call.reads;
-  const isWhole = last.kind === "answered" && most > 1 && own && own.ids.length < most;
-  const covers = last.kind === "lost" || isWhole || (last.kind === "answered" && most === 1);
-  if (!lost || covers) return last.call;
-  return {
-    request: last.call.request + lost.call.request,
-    reads: [...last.call.reads, ...lost.call.reads],
-  };
 };

@@ -2,23 +2,22 @@
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
+import { billedFor, type XTry } from "./billed-tries.ts";
 import {
   answeredCall,
-  billedFor,
-  mostOf,
   outlookOf,
   UNBILLED,
   unseenCall,
   withoutMentions,
   type XCall,
   type XOutlook,
-  type XTry,
 } from "./billing.ts";
 import { priceClassOf, readPriceOf, type XPath } from "./endpoints.ts";
 import { exchange, type Send, type XAnswer } from "./exchange.ts";
 import type { XFailure } from "./failure.ts";
 import type { MultipartForm } from "./multipart.ts";
 import type { PriceClass } from "./prices.ts";
+import { problemText, toProblem } from "./problem.ts";
 import type { XTransport } from "./transport.ts";
 import { toXError, XError } from "./x-error.ts";
 
@@ -110,11 +109,21 @@ const isRetryable = ({ failure }: XError): boolean =>
 const isUnauthorized = ({ failure }: XError): boolean =>
   failure.kind === "refused" && failure.status === 401;
 
+/** A failure without a word of X's own: what stands before X may say so of a write that X has carried out. */
+const isOfNobody = ({ status, body }: Extract<XFailure, { kind: "refused" }>): boolean =>
+  (status >= 500 || status === 408) && problemText(toProblem(body)) === undefined;
+
 /** What became of a try, and what X bills for it. */
-const triedBy = (reply: XAnswer | XFailure, price: PriceClass, query: XQuery): XTry => {
+const triedBy = (
+  reply: XAnswer | XFailure,
+  { price, isRepeatable }: Pick<Question<unknown>, "price" | "isRepeatable">,
+  query: XQuery,
+): Omit<XTry, "at"> => {
   if (reply.kind === "answered") return { kind: "answered", call: answeredCall(price, reply.body) };
-  if (reply.kind === "refused") return { kind: "refused", call: UNBILLED };
-  return { kind: "lost", call: unseenCall(price, query) };
+  const isRefused = reply.kind === "refused" && (isRepeatable || !isOfNobody(reply));
+  return isRefused
+    ? { kind: "refused", call: UNBILLED }
+    : { kind: "lost", call: unseenCall(price, query) };
 };
 
 export const createXSession = (options: XSessionOptions): XSession => {
@@ -124,18 +133,20 @@ export const createXSession = (options: XSessionOptions): XSession => {
   const timeLeft = () => deadline - clock();
 
   const attempt = async <T>(
-    { path, schema, send, price }: Question<T>,
+    question: Question<T>,
     query: XQuery,
     tries: XTry[],
     token: string,
   ): Promise<T> => {
+    const { path, schema, send } = question;
+    const at = clock();
     calls += 1;
     if (calls > MAX_CALLS) throw tooManyCalls();
     const reply = await exchange(transport, token, timeLeft(), send(query));
     const isAnswered = reply.kind === "answered";
     answeredAt = (isAnswered && Date.parse(reply.date)) || undefined;
     onCall();
-    tries.push(triedBy(reply, price, query));
+    tries.push({ ...triedBy(reply, question, query), at });
     const read = isAnswered ? readAnswer(schema, reply) : reply;
     if (read.kind === "read") return read.value;
     throw toXError(read, path, clock());
@@ -172,7 +183,7 @@ export const createXSession = (options: XSessionOptions): XSession => {
     try {
       return await repeated(question, query, tries);
     } finally {
-      settle(billedFor(tries, mostOf(query)));
+      settle(billedFor(tries, query));
     }
   };
 

@@ -10,6 +10,9 @@ import { SHOWN_AFTER_MS } from "../../src/posting/post-once.ts";
 import { POST_WINDOW_MS } from "../../src/posting/post-row.ts";
 import { UNKNOWN_MS } from "../../src/sealing/key-lookup.ts";
 import { NEWEST_MS } from "../../src/sealing/key-vault-key-ring.ts";
+import { CLAIM_MS, LIMIT_HOLDS_AFTER_MS } from "../../src/spending/budgets.ts";
+import { MARGIN_MS } from "../../src/spending/page.ts";
+import { HOURS_A_MONTH } from "../../src/spending/search-quote.ts";
 import { LEFT_ALONE_MS } from "../../src/store/circuit-breaker.ts";
 import { leaseFor } from "../../src/store/lease.ts";
 import { SET_ASIDE_KEEP_MS } from "../../src/store/set-aside.ts";
@@ -82,6 +85,13 @@ const FIGURES: Readonly<Record<string, readonly Figure[]>> = {
     ["down for up to _ gets the tweets", SEARCH_REACH_MS],
   ],
   "docs/search.md": [["X's search reaches _ back", SEARCH_REACH_MS]],
+  "docs/spending.md": [
+    ["within X's _, and what", SEARCH_REACH_MS],
+    ["in a month of _.", HOURS_A_MONTH * HOUR],
+    ["read within _ of midnight", MARGIN_MS],
+    ["and holds _ after it was set", LIMIT_HOLDS_AFTER_MS],
+    ["crashed is held for _.", CLAIM_MS],
+  ],
   "docs/storage.md": [
     ["access token _ at most", X_TOKEN_MS],
     ["refresh token _ |", REFRESH_TTL_SECONDS * SECOND],

@@ -12,12 +12,15 @@ export interface FaultyProxy {
   requests(): number;
   /** Fails the next requests, one fault each. */
   failNext(...faults: readonly ProxyFault[]): void;
+  /** Fails every request from now on, beside those of `failNext`; `none` ends it. */
+  failAll(fault: ProxyFault): void;
   close(): Promise<void>;
 }
 
 export const startFaultyProxy = async (targetPort: number): Promise<FaultyProxy> => {
   let requests = 0;
   let faults: ProxyFault[] = [];
+  let lasting: ProxyFault = "none";
 
   const forward = (incoming: IncomingMessage, answer: (response: IncomingMessage) => void) => {
     const { method, url, headers } = incoming;
@@ -27,7 +30,7 @@ export const startFaultyProxy = async (targetPort: number): Promise<FaultyProxy>
 
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     requests += 1;
-    const fault = faults.shift();
+    const fault = faults.shift() ?? lasting;
     if (fault === "hang") return;
     if (typeof fault === "number") {
       outgoing.writeHead(fault).end();
@@ -50,6 +53,9 @@ export const startFaultyProxy = async (targetPort: number): Promise<FaultyProxy>
     requests: () => requests,
     failNext: (...next) => {
       faults = [...next];
+    },
+    failAll(fault) {
+      lasting = fault;
     },
     close: async () => {
       server.closeAllConnections();

@@ -18,7 +18,7 @@ const WHAT_TO_DO: Readonly<Record<ErrorCode, readonly [meaning: string, remedy: 
   ConnectionReplaced: ["Newer connections of the X account have taken its place.", SIGN_IN],
   BudgetReached: [
     "What may be spent is used up; X was not asked. `budget` tells which budget, `left` what is left of it, `beginsAnew` when it begins anew.",
-    "Ask for less, wait, or raise the budget ([docs/costs.md](costs.md#budgets)).",
+    "Ask for less, wait, or raise the budget ([docs/spending.md](spending.md#budgets)).",
   ],
   CreditsDepleted: [
     "The X app has no credits left.",

@@ -9,7 +9,7 @@ const HEADERS: readonly (readonly [header: string, where: string, meaning: strin
   [
     "x-connector-x-cost",
     "operations",
-    "what the [ledger](costs.md#the-ledger) has for them, in US dollars",
+    "what the [ledger](spending.md#the-ledger) has for them, in US dollars",
   ],
   [
     "x-connector-x-query",

@@ -75,11 +75,13 @@ export const createHandler = (parts: HandlerParts) => {
     if (fault?.delayMs) await delay(fault.delayMs);
     const isTrue = outcome.kind === "truth" || outcome.kind === "changed";
     const truth = isTrue ? (early ?? (await answerApi(request))) : early;
-    const reply = outcome.kind === "reply" ? outcome.reply : changed(truth, outcome);
+    const reply = "reply" in outcome ? outcome.reply : changed(truth, outcome);
     const isAnswered = outcome.kind !== "cut" && outcome.kind !== "hang";
-    const isBilled = truth !== undefined && truth.status < 300 && outcome.kind !== "reply";
+    const isBilled = truth !== undefined && truth.status < 300 && outcome.kind !== "refused";
     if (isBilled && truth.clientId && truth.userId) {
-      const { clientId, userId, owner, json } = truth;
+      const { clientId, userId, owner } = truth;
+      // What X left out of its answer it did not return; what was lost on its way it did.
+      const { json } = (outcome.kind === "changed" ? reply : truth) ?? truth;
       bill.add({ clientId, userId, owner, method, path, json });
     }
     calls.add({

@@ -159,6 +159,17 @@ describe("a call whose answer never came", () => {
     await call(x).catch(() => {});
     expect(costs).toEqual([0]);
   });
+
+  it.each<[string, number, string, number]>([
+    ["a gateway", 502, "<html>Bad Gateway</html>", 15_000],
+    ["X itself", 503, JSON.stringify({ title: "Service Unavailable", status: 503 }), 0],
+  ])("may have cost a post where it was %s that failed", async (_, status, body, cost) => {
+    const costs: number[] = [];
+    const fail: RequestListener = (_request, response) => response.writeHead(status).end(body);
+    const x = await sessionWith(fail, 10_000, (sent) => costs.push(costOf(sent)));
+    await x.post("tweets", anything, { text: "Hello" }).catch(() => {});
+    expect(costs).toEqual([cost]);
+  });
 });
 
 describe("a call that changes something", () => {
