@@ -12,8 +12,8 @@ import { playWeek } from "./week.ts";
 const PROCESSES = 4;
 const WEEK_HOURS = 7 * 24;
 const SEED = 20_261_125;
-/** One call in forty meets a fault of X's; of one fault in five, X's answer is lost. */
-const FAULT_SHARE = 1 / 40;
+/** One call in a hundred meets a fault of X's; of one fault in five, X's answer is lost. */
+const FAULT_SHARE = 1 / 100;
 /** How much more than the bill the ledger may have. */
 const MOST_ABOVE = 0.03;
 
