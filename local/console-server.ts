@@ -5,7 +5,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { extname, join } from "node:path";
-import { contractOperations } from "../src/operations/index.ts";
+import { contractOperations, operations } from "../src/operations/index.ts";
 import { handOn } from "./http/hand-on.ts";
 import { type Patience, startLoopbackServer } from "./http/loopback-server.ts";
 
@@ -75,7 +75,11 @@ const readPages = async (options: ConsoleServerOptions): Promise<ReadonlyMap<str
   const settings = JSON.stringify({
     app,
     hasSandbox: sandboxUrl !== undefined,
+    billUrl: sandboxUrl && `${sandboxUrl}/bill`,
     classic: contractOperations.map(({ operationId }) => operationId),
+    posting: operations
+      .filter(({ limitClass }) => limitClass === "post")
+      .map(({ operationId }) => operationId),
   });
   return pages.set("/console.json", { type: "application/json; charset=utf-8", body: settings });
 };

@@ -8,17 +8,22 @@ import { usePlaces } from "./page/use-places.ts";
 import { useRoute } from "./page/use-route.ts";
 import { type View, ViewChoice } from "./page/view-choice.tsx";
 import { SandboxView } from "./sandbox/sandbox-view.tsx";
+import { SpendingView } from "./spending/spending-view.tsx";
 import { TriggersView } from "./trigger/triggers-view.tsx";
 
 export const App = ({ console }: { readonly console: Console }) => {
-  const { addresses, app, appFields, connection, hasSandbox, operations, signInProblem } = console;
+  const { addresses, app, appFields, connection, operations, signInProblem } = console;
+  const { hasSandbox, billUrl } = console;
   const [named, ...route] = useRoute();
   const state = useConnection(addresses, connection);
   const triggers = operations.filter(({ isTrigger }) => isTrigger);
+  const withId = (id: string) => operations.find((operation) => operation.id === id);
+  const reading = withId("GetSpending");
   const isConnected = state.connection !== undefined;
   const views: readonly View[] = [
     "actions",
     ...(triggers.length > 0 ? (["triggers"] as const) : []),
+    ...(reading ? (["spending"] as const) : []),
     ...(hasSandbox ? (["sandbox"] as const) : []),
   ];
   const view = views.find((each) => each === named) ?? "actions";
@@ -47,6 +52,7 @@ export const App = ({ console }: { readonly console: Console }) => {
       <Activity mode={shown("triggers")}>
         <TriggersView
           operations={triggers}
+          estimate={withId("EstimateSearchCost")}
           isConnected={isConnected}
           handle={state.connection?.handle}
           hasSandbox={hasSandbox}
@@ -54,6 +60,19 @@ export const App = ({ console }: { readonly console: Console }) => {
           route={routeOf("triggers")}
         />
       </Activity>
+      {reading && (
+        <Activity mode={shown("spending")}>
+          <SpendingView
+            operations={operations}
+            reading={reading}
+            limiting={withId("SetSpendingLimit")}
+            isConnected={isConnected}
+            hasSandbox={hasSandbox}
+            billUrl={billUrl}
+            call={state.call}
+          />
+        </Activity>
+      )}
       {hasSandbox && (
         <Activity mode={shown("sandbox")}>
           <SandboxView />

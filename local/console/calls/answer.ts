@@ -6,6 +6,8 @@ export interface CallRequest {
   /** Path and query on the page's own address. */
   readonly url: string;
   readonly body?: Blob;
+  /** It counts for the hourly limit of posts. */
+  readonly isPost?: boolean;
   /** The flow that calls, where the call is a trigger's. */
   readonly workflowId?: string;
   /** Ends the wait for the answer. */

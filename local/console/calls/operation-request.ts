@@ -66,7 +66,7 @@ const groupJson = async (fields: readonly Field[], values: Values): Promise<unkn
 
 /** Empty fields are not sent. */
 export const requestFor = async (
-  { method, path, fields }: Operation,
+  { method, path, fields, isPost }: Operation,
   values: Values,
 ): Promise<CallRequest> => {
   const query = new URLSearchParams();
@@ -83,6 +83,7 @@ export const requestFor = async (
   }
   return {
     method,
+    isPost,
     url: query.size > 0 ? `${path}?${query}` : path,
     ...(body && { body }),
   };

@@ -26,5 +26,5 @@ export const limitOf = ({ headers }: Answer): Limit | undefined => {
 export const withAnswer = (limits: HourlyLimits, answer: Answer): HourlyLimits => {
   const limit = limitOf(answer);
   if (!limit) return limits;
-  return { ...limits, [answer.request.method === "POST" ? "posts" : "others"]: limit };
+  return { ...limits, [answer.request.isPost ? "posts" : "others"]: limit };
 };

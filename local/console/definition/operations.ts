@@ -15,9 +15,19 @@ export interface Operation {
   readonly isTrigger: boolean;
   /** The classic connector had it too. */
   readonly isClassic: boolean;
+  /** Its calls count for the hourly limit of posts. */
+  readonly isPost: boolean;
   /** Required ones first. */
   readonly fields: readonly Field[];
   readonly output: Shape | undefined;
+}
+
+/** What the definition does not tell of its operations, by their ids. */
+export interface OperationKinds {
+  /** Those that the classic connector had. */
+  readonly classic: readonly string[];
+  /** Those whose calls count for the hourly limit of posts. */
+  readonly posting: readonly string[];
 }
 
 const operationOf = (
@@ -25,7 +35,7 @@ const operationOf = (
   path: string,
   method: string,
   operation: SwaggerOperation,
-  classic: readonly string[],
+  kinds: OperationKinds,
 ): Operation => {
   const schema = operation.responses["200"]?.schema;
   const hint = operation["x-ms-trigger-hint"];
@@ -37,18 +47,19 @@ const operationOf = (
     description: operation.description,
     ...(hint !== undefined && { triggerHint: hint }),
     isTrigger: operation["x-ms-trigger"] !== undefined,
-    isClassic: classic.includes(operation.operationId),
+    isClassic: kinds.classic.includes(operation.operationId),
+    isPost: kinds.posting.includes(operation.operationId),
     fields: fieldsOf(operation.parameters ?? [], definition.definitions),
     output: schema && shapeOf(schema, definition.definitions),
   };
 };
 
-/** Every operation that a maker sees, in the definition's order. `classic` are the ids of the classic connector's. */
-export const operationsOf = (definition: Swagger, classic: readonly string[]): Operation[] =>
+/** Every operation that a maker sees, in the definition's order. */
+export const operationsOf = (definition: Swagger, kinds: OperationKinds): Operation[] =>
   Object.entries(definition.paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([, operation]) => operation["x-ms-visibility"] !== "internal")
-      .map(([method, operation]) => operationOf(definition, path, method, operation, classic)),
+      .map(([method, operation]) => operationOf(definition, path, method, operation, kinds)),
   );
 
 /** What the action gives, without the words that every description begins with. */

@@ -14,16 +14,16 @@ import {
   SignInError,
   type XApp,
 } from "../connection/sign-in.ts";
-import { type Operation, operationsOf } from "../definition/operations.ts";
+import { type Operation, type OperationKinds, operationsOf } from "../definition/operations.ts";
 import type { Swagger } from "../definition/swagger.ts";
 
 /** What only this machine knows, told by the console's server. */
-interface LocalSettings {
+interface LocalSettings extends OperationKinds {
   /** The sandbox's X app, to sign in with at once. */
   readonly app?: XApp;
   readonly hasSandbox: boolean;
-  /** The ids of the operations that the classic connector had. */
-  readonly classic: readonly string[];
+  /** The page of the sandbox's bill. */
+  readonly billUrl?: string;
 }
 
 export interface Console extends LocalSettings {
@@ -69,7 +69,7 @@ export const loadConsole = async (): Promise<Console> => {
     ...settings,
     ...(await connect(addresses)),
     definition,
-    operations: operationsOf(definition, settings.classic),
+    operations: operationsOf(definition, settings),
     appFields: appFieldsOf(properties),
     addresses,
   };

@@ -61,8 +61,7 @@ export const Page = ({ children }: { readonly children: ReactNode }) => {
         <div className={styles.names}>
           <Title3 as="h1">X connector</Title3>
           <Text className={styles.subtitle} size={200}>
-            Try every action and the trigger as Power Automate shows them, before anything is
-            deployed
+            Try every action and trigger as Power Automate shows them, before anything is deployed
           </Text>
         </div>
         <Button

@@ -4,7 +4,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 const useStyles = makeStyles({
   list: {
     display: "flex",
-    gap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+    gap: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   view: {
@@ -26,7 +27,12 @@ const useStyles = makeStyles({
   },
 });
 
-const TITLES = { actions: "Actions", triggers: "Triggers", sandbox: "Sandbox" };
+const TITLES = {
+  actions: "Actions",
+  triggers: "Triggers",
+  spending: "Spending",
+  sandbox: "Sandbox",
+};
 
 export type View = keyof typeof TITLES;
 

@@ -3,7 +3,6 @@ import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react
 import { type FormEvent, useState } from "react";
 import { Panel } from "../page/panel.tsx";
 import { FAULT_TITLES, type FaultKind } from "./fault-titles.ts";
-import { failNextCall } from "./sandbox-client.ts";
 
 const useStyles = makeStyles({ form: { display: "grid", gap: tokens.spacingVerticalM } });
 
@@ -11,16 +10,15 @@ interface FaultMenuProps {
   readonly kinds: readonly FaultKind[];
   /** Faults that wait for their call. */
   readonly waiting: readonly { readonly kind: FaultKind }[];
-  onChanged(): void;
+  onFail(kind: FaultKind): void;
 }
 
-export const FaultMenu = ({ kinds, waiting, onChanged }: FaultMenuProps) => {
+export const FaultMenu = ({ kinds, waiting, onFail }: FaultMenuProps) => {
   const styles = useStyles();
   const [kind, setKind] = useState(kinds[0]);
-  const fail = async (event: FormEvent) => {
+  const fail = (event: FormEvent) => {
     event.preventDefault();
-    if (kind) await failNextCall(kind);
-    onChanged();
+    if (kind) onFail(kind);
   };
   return (
     <Panel

@@ -1,9 +1,16 @@
 /** The controls of the sandbox X. Each rejects with what to tell the maker. */
 import type { FaultKind } from "./fault-titles.ts";
 
-const control = async (path: string, body?: unknown): Promise<Response> => {
+interface Asking {
+  readonly body?: unknown;
+  /** Ends the wait for the answer. */
+  readonly signal?: AbortSignal;
+}
+
+const control = async (path: string, { body, signal }: Asking = {}): Promise<Response> => {
   const response = await fetch(`/sandbox/${path}`, {
     cache: "no-store",
+    ...(signal && { signal }),
     ...(body !== undefined && {
       method: "POST",
       headers: { "Content-Type": "application/json" },
@@ -14,8 +21,8 @@ const control = async (path: string, body?: unknown): Promise<Response> => {
   return response;
 };
 
-const ask = async <T>(path: string, body?: unknown): Promise<T> =>
-  (await control(path, body)).json();
+const ask = async <T>(path: string, asking?: Asking): Promise<T> =>
+  (await control(path, asking)).json();
 
 interface Clock {
   readonly now: string;
@@ -26,15 +33,19 @@ export const readClock = async (): Promise<number> => Date.parse((await ask<Cloc
 
 /** Moves time on; answers the new time in epoch milliseconds. */
 export const moveClock = async (advanceMs: number): Promise<number> =>
-  Date.parse((await ask<Clock>("clock", { advanceMs })).now);
+  Date.parse((await ask<Clock>("clock", { body: { advanceMs } })).now);
 
 /** Has somebody else post so many tweets; answers their ids. */
 export const postTweets = async (text: string, count: number): Promise<readonly string[]> =>
-  (await ask<{ readonly ids: readonly string[] }>("posts", { as: "somebody", text, count })).ids;
+  (
+    await ask<{ readonly ids: readonly string[] }>("posts", {
+      body: { as: "somebody", text, count },
+    })
+  ).ids;
 
 /** Makes the next call to X fail. */
-export const failNextCall = async (kind: FaultKind): Promise<void> => {
-  await control("faults", { kind });
+export const failNextCall = async (kind: FaultKind, signal: AbortSignal): Promise<void> => {
+  await control("faults", { body: { kind }, signal });
 };
 
 export interface SandboxPost {
@@ -67,11 +78,11 @@ export interface SandboxState {
   readonly calls: readonly SandboxCall[];
 }
 
-export const readSandbox = async (): Promise<SandboxState> => {
+export const readSandbox = async (signal: AbortSignal): Promise<SandboxState> => {
   const [state, waiting, calls] = await Promise.all([
-    ask<Omit<SandboxState, "waiting" | "calls">>("state"),
-    ask<SandboxState["waiting"]>("faults"),
-    ask<readonly SandboxCall[]>("calls"),
+    ask<Omit<SandboxState, "waiting" | "calls">>("state", { signal }),
+    ask<SandboxState["waiting"]>("faults", { signal }),
+    ask<readonly SandboxCall[]>("calls", { signal }),
   ]);
   return { ...state, waiting, calls: calls.toReversed() };
 };

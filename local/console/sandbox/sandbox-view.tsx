@@ -1,11 +1,14 @@
 /** The sandbox: what X holds, what it was asked, and how to make it fail. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { Panel } from "../page/panel.tsx";
 import { Problem } from "../page/problem.tsx";
+import { SimpleTable } from "../page/simple-table.tsx";
+import { Waiting } from "../page/waiting.tsx";
 import { FaultMenu } from "./fault-menu.tsx";
+import type { FaultKind } from "./fault-titles.ts";
 import { FollowList } from "./follow-list.tsx";
-import { SimpleTable } from "./simple-table.tsx";
+import { failNextCall, type SandboxState } from "./sandbox-client.ts";
 import { useSandbox } from "./use-sandbox.ts";
 
 /** The newest ones tell the most; all of them would be a long page. */
@@ -19,7 +22,13 @@ const useStyles = makeStyles({
     "@media (min-width: 900px)": { gridTemplateColumns: "minmax(0, 2fr) minmax(0, 1fr)" },
   },
   column: { display: "grid", gap: tokens.spacingVerticalL, minWidth: 0 },
-  refresh: { justifySelf: "start" },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalL,
+    minHeight: "32px",
+  },
 });
 
 const timeOf = (at: number | string): string =>
@@ -27,9 +36,33 @@ const timeOf = (at: number | string): string =>
 
 export const SandboxView = () => {
   const styles = useStyles();
-  const { state, problem, refresh } = useSandbox();
-  if (problem) return <Problem title="The sandbox does not answer">{problem}</Problem>;
-  if (!state) return <Spinner label="Asking the sandbox" />;
+  const { state, problem, isAsking, refresh, cancel } = useSandbox();
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button icon={<ArrowSyncRegular />} disabledFocusable={isAsking} onClick={() => refresh()}>
+          Refresh
+        </Button>
+        {isAsking && <Waiting onCancel={cancel}>Asking the sandbox</Waiting>}
+      </div>
+      {problem && <Problem title="The sandbox does not answer">{problem}</Problem>}
+      {state && (
+        <SandboxPanels
+          state={state}
+          onFail={(kind) => refresh((signal) => failNextCall(kind, signal))}
+        />
+      )}
+    </>
+  );
+};
+
+interface SandboxPanelsProps {
+  readonly state: SandboxState;
+  onFail(kind: FaultKind): void;
+}
+
+const SandboxPanels = ({ state, onFail }: SandboxPanelsProps) => {
+  const styles = useStyles();
   return (
     <div className={styles.view}>
       <div className={styles.column}>
@@ -63,10 +96,7 @@ export const SandboxView = () => {
         </Panel>
       </div>
       <div className={styles.column}>
-        <Button className={styles.refresh} icon={<ArrowSyncRegular />} onClick={refresh}>
-          Refresh
-        </Button>
-        <FaultMenu kinds={state.faultKinds} waiting={state.waiting} onChanged={refresh} />
+        <FaultMenu kinds={state.faultKinds} waiting={state.waiting} onFail={onFail} />
         <Panel title="Who follows whom">
           <FollowList follows={state.follows} />
         </Panel>

@@ -1,20 +1,32 @@
 /** What the sandbox holds, read whenever it comes into sight and when asked. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { whyNoAnswer } from "../calls/no-answer.ts";
 import { readSandbox, type SandboxState } from "./sandbox-client.ts";
 
 export const useSandbox = () => {
   const [state, setState] = useState<SandboxState>();
   const [problem, setProblem] = useState<string>();
+  const [isAsking, setAsking] = useState(false);
+  const stop = useRef(new AbortController());
 
-  const refresh = useCallback(async () => {
+  /** Does something first, where that is given. */
+  const refresh = useCallback(async (change?: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    stop.current = controller;
+    const { signal } = controller;
+    setAsking(true);
+    setProblem(undefined);
     try {
-      setState(await readSandbox());
-      setProblem(undefined);
+      await change?.(signal);
+      setState(await readSandbox(signal));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(whyNoAnswer(error, signal));
+    } finally {
+      setAsking(false);
     }
   }, []);
+  const cancel = useCallback(() => stop.current.abort(), []);
   useEffect(() => void refresh(), [refresh]);
 
-  return { state, problem, refresh };
+  return { state, problem, isAsking, refresh, cancel };
 };

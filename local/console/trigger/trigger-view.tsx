@@ -11,6 +11,7 @@ import { Problem } from "../page/problem.tsx";
 import { useKept } from "../page/use-kept.ts";
 import { Waiting } from "../page/waiting.tsx";
 import { readClock } from "../sandbox/sandbox-client.ts";
+import { QuotePanel } from "../spending/quote-panel.tsx";
 import { TallyLine } from "./tally-line.tsx";
 import { TimeControls } from "./time-controls.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -39,6 +40,8 @@ const realTime = async (): Promise<number> => Date.now();
 
 interface TriggerViewProps {
   readonly operation: Operation;
+  /** Estimates what a search costs. */
+  readonly estimate: Operation | undefined;
   readonly isConnected: boolean;
   readonly handle: string | undefined;
   readonly hasSandbox: boolean;
@@ -48,7 +51,7 @@ interface TriggerViewProps {
 }
 
 export const TriggerView = (props: TriggerViewProps) => {
-  const { operation, isConnected, handle, hasSandbox, call, children } = props;
+  const { operation, estimate, isConnected, handle, hasSandbox, call, children } = props;
   const styles = useStyles();
   const trigger = useTrigger(operation, call, hasSandbox ? readClock : realTime);
   const { story, isBusy, problem } = trigger;
@@ -72,6 +75,15 @@ export const TriggerView = (props: TriggerViewProps) => {
             onRun={() => trigger.start(values)}
           />
         </Panel>
+        {estimate && typeof values.searchQuery === "string" && (
+          <QuotePanel
+            key={values.searchQuery}
+            operation={estimate}
+            searchText={values.searchQuery}
+            isConnected={isConnected}
+            call={call}
+          />
+        )}
         {story && (
           <TimeControls
             key={story.workflowId}

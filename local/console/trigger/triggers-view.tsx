@@ -8,6 +8,8 @@ import { TriggerView } from "./trigger-view.tsx";
 
 interface TriggersViewProps {
   readonly operations: readonly Operation[];
+  /** Estimates what a search costs. */
+  readonly estimate: Operation | undefined;
   readonly isConnected: boolean;
   /** Whose connection it is, where that is known. */
   readonly handle: string | undefined;
