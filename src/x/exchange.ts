@@ -39,14 +39,14 @@ const bound = (response: IncomingMessage): void => {
 };
 
 /**
- * `agent` for one request, whose answer is told to `onResponse`: the library hands on neither the status of a success
- * nor whether the answer came whole.
+ * `agent` for one request, which is told to `onRequest`: the library hands on neither the status of a success, nor
+ * whether the answer came whole, nor a way to end the request, of which it only knows an idle timeout.
  */
-const watched = (agent: Agent, onResponse: (response: IncomingMessage) => void): Agent =>
+const watched = (agent: Agent, onRequest: (request: ClientRequest) => void): Agent =>
   Object.create(agent, {
     addRequest: {
       value(request: ClientRequest, options: unknown) {
-        request.once("response", onResponse);
+        onRequest(request);
         (agent as unknown as RequestAgent).addRequest(request, options);
       },
     },
@@ -70,20 +70,33 @@ export const exchange = async (
   timeLeft: number,
   send: Send,
 ): Promise<XAnswer | XFailure> => {
-  const signal = AbortSignal.timeout(Math.max(1, Math.min(timeoutMs, timeLeft)));
+  let request: ClientRequest | undefined;
   let response: IncomingMessage | undefined;
-  const agentOfCall = watched(agent, (incoming) => {
-    response = incoming;
-    bound(incoming);
+  let isLate = false;
+  // An AbortSignal takes many times as long to make, and its timer would run on behind the answer.
+  const timer = setTimeout(
+    () => {
+      isLate = true;
+      request?.destroy();
+    },
+    Math.max(1, Math.min(timeoutMs, timeLeft)),
+  );
+  const agentOfCall = watched(agent, (made) => {
+    request = made;
+    made.once("response", (incoming) => {
+      response = incoming;
+      bound(incoming);
+    });
   });
-  const bytes = await sent(send, xClient(origin, agentOfCall, accessToken, signal));
-  const lost: XFailure = { kind: signal.aborted ? "timeout" : "lost" };
+  const client = xClient(origin, agentOfCall, accessToken);
+  const bytes = await sent(send, client).finally(() => clearTimeout(timer));
+  const lost: XFailure = { kind: isLate ? "timeout" : "lost" };
   if (!response || !(bytes instanceof Buffer)) return lost;
   const { statusCode: status = 0, headers, complete } = response;
   const text = await decode(bytes, headers["content-encoding"] ?? "");
   const body = text && parsedJson(text);
   // Of an error the status says enough: what comes with it may be the page of a proxy in front of X.
-  if (status >= 400 && !signal.aborted) return { kind: "refused", status, headers, body };
+  if (status >= 400 && !isLate) return { kind: "refused", status, headers, body };
   const isWhole = complete && text !== undefined && (text === "" || body !== undefined);
   if (!isWhole) return lost;
   const { date = "" } = headers;

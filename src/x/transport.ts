@@ -23,15 +23,9 @@ export const createXTransport = (origin: string, timeoutMs: number): XTransport 
 
 /**
  * A client for one call, whose every answer is the body's bytes as they came. The library's own reading is not used:
- * its decompressors have no error listener, so that a corrupt body would end the process. `signal` ends the call
- * wherever it is: the library itself only knows an idle timeout.
+ * its decompressors have no error listener, so that a corrupt body would end the process.
  */
-export const xClient = (
-  origin: string,
-  agent: http.Agent,
-  accessToken: string,
-  signal: AbortSignal,
-): TwitterApi => {
+export const xClient = (origin: string, agent: http.Agent, accessToken: string): TwitterApi => {
   const plugin: ITwitterApiClientPlugin = {
     onBeforeRequestConfig({ params }) {
       params.url = params.url.replace(LIBRARY_ORIGIN, origin);
@@ -39,7 +33,6 @@ export const xClient = (
     },
     onBeforeRequest({ requestOptions }) {
       requestOptions.agent = agent;
-      requestOptions.signal = signal;
       requestOptions.headers = { ...requestOptions.headers, "accept-encoding": ACCEPTED_ENCODINGS };
     },
   };
