@@ -16,7 +16,7 @@ const SIGN_IN_MS = 10_000;
 const identityCredential = async (
   clientId: string | undefined,
 ): Promise<ManagedIdentityCredential> => {
-  const { ManagedIdentityCredential } = await import("@azure/identity");
+  const { ManagedIdentityCredential } = await import("./azure-sdk.ts");
   return new ManagedIdentityCredential(clientId ? { clientId } : {});
 };
 
@@ -24,7 +24,7 @@ export const createSecretClient = async (
   vaultUrl: string,
   identityClientId: string | undefined,
 ): Promise<SecretClient> => {
-  const { SecretClient } = await import("@azure/keyvault-secrets");
+  const { SecretClient } = await import("./azure-sdk.ts");
   const credential = await identityCredential(identityClientId);
   return new SecretClient(vaultUrl, credential, { retryOptions: NO_RETRIES });
 };
@@ -40,7 +40,7 @@ export const createTableClient = async (
   { connectionString, endpoint = "", tableName }: TableLocation,
   identityClientId: string | undefined,
 ): Promise<TableClient> => {
-  const { TableClient } = await import("@azure/data-tables");
+  const { TableClient } = await import("./azure-sdk.ts");
   const options = { retryOptions: NO_RETRIES };
   if (connectionString) {
     return TableClient.fromConnectionString(connectionString, tableName, {

@@ -31,7 +31,7 @@ const MAX_BYTES = { image: IMAGE_MAX_BYTES, video: VIDEO_MAX_BYTES } as const;
 
 const kindOf = async (bytes: Uint8Array): Promise<Kind | undefined> => {
   // Loaded when the first file comes, because most calls bring none and a cold start pays for what is loaded.
-  const { fileTypeFromBuffer } = await import("file-type");
+  const { fileTypeFromBuffer } = await import("./file-detection.ts");
   const detected = await fileTypeFromBuffer(bytes);
   return detected && KINDS[detected.mime];
 };
@@ -39,7 +39,7 @@ const kindOf = async (bytes: Uint8Array): Promise<Kind | undefined> => {
 /** X plays a GIF that moves as a video and shows any other one as a picture. */
 const isAnimatedGif = async ({ type }: Kind, bytes: Buffer): Promise<boolean> => {
   if (type !== "image/gif") return false;
-  const { default: isAnimated } = await import("is-animated");
+  const { isAnimated } = await import("./file-detection.ts");
   return isAnimated(bytes);
 };
 

@@ -10,7 +10,7 @@ import { PREMIUM_TEXT_MAX_LENGTH, TEXT_MAX_LENGTH } from "../connector/limits.ts
 const AT_SIGN = /[@\uFF20]/;
 
 /** Loaded when a text comes that needs it: most calls bring none, and a cold start pays for what is loaded. */
-const loadRules = async () => (await import("twitter-text")).default;
+const loadRules = async () => (await import("./twitter-text.ts")).twitterText;
 
 /** The text without the signs that X would make a mention of. Links and mail addresses keep theirs. */
 export const withoutMentions = async (text: string): Promise<string> => {

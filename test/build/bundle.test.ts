@@ -27,11 +27,14 @@ describe("what is deployed", () => {
     expect(host.functions.map(({ name }) => name).toSorted()).toEqual(FUNCTIONS.toSorted());
   });
 
-  it("is one file, its host.json and its package.json, which asks for no package", async () => {
+  it("is the app, what it loads later, its host.json and its package.json, which asks for no package", async () => {
     expect((await readdir(new URL("app/", dist))).toSorted()).toEqual([
+      "azure-sdk.cjs",
+      "file-detection.cjs",
       "host.json",
       "main.cjs",
       "package.json",
+      "twitter-text.cjs",
     ]);
     const manifest = JSON.parse(await readDist("app/package.json"));
     expect(manifest.main).toBe("main.cjs");
@@ -48,9 +51,20 @@ describe("what is deployed", () => {
     expect(paths).toContain("functions/main.ts");
   });
 
+  it("loads without what only some calls need", async () => {
+    const { outputs } = JSON.parse(await readDist("metafile.json")) as Metafile;
+    const [, main] = Object.entries(outputs).find(([path]) => path.endsWith("/main.cjs")) ?? [];
+    const inputs = Object.keys(main?.inputs ?? {});
+    expect(inputs).toContain("functions/main.ts");
+    const later = /^node_modules\/(@azure\/(?!functions)|twitter-text|file-type|is-animated)/;
+    expect(inputs.filter((path) => later.test(path))).toEqual([]);
+  });
+
   it("names no file of this machine and no source map", async () => {
-    const bundle = await readDist("app/main.cjs");
-    expect(bundle).not.toContain("sourceMappingURL");
-    expect(bundle).not.toContain(fileURLToPath(new URL("../../", import.meta.url)));
+    for (const name of await readdir(new URL("app/", dist))) {
+      const file = await readDist(`app/${name}`);
+      expect(file).not.toContain("sourceMappingURL");
+      expect(file).not.toContain(fileURLToPath(new URL("../../", import.meta.url)));
+    }
   });
 });
