@@ -1,4 +1,5 @@
 /** Every way in which the connector calls X, and which of X's calls is made hostile in it. */
+import { operations } from "../../src/operations/index.ts";
 import { FILES } from "../fixtures/media-files.ts";
 import type { CallOptions } from "../harness/connector.ts";
 
@@ -7,8 +8,13 @@ export interface HostileCall {
   readonly options: CallOptions;
   /** X's calls that it makes, as `kindOf` names them. */
   readonly kinds: readonly string[];
-  /** What is made at X. */
+  /** What is made at X, and how many of them; one unless told. */
   readonly writes?: "post" | "retweet";
+  readonly count?: number;
+  /** Its `tweetId` is that of a post of somebody else, another one for each case. */
+  readonly namesPost?: true;
+  /** The body in JSON, of a text of its own for each case; X refuses a text that it has. */
+  readonly body?: (text: string) => unknown;
   /** Media that X goes on processing is waited for until the deadline, so its answers are hostile for a while only. */
   readonly times?: number;
   /** What the clock moves by before it, so that no limit of ours or of X's is met. */
@@ -64,9 +70,16 @@ const POLLS: readonly HostileCall[] = [
 const RETWEET: HostileCall = {
   route: "retweet",
   writes: "retweet",
+  namesPost: true,
   options: { method: "POST" },
   kinds: ["POST /2/users/ID/retweets"],
   afterMs: 16 * MINUTE_MS,
+};
+
+/** A post that is there. */
+const GET_POST: HostileCall = {
+  ...read("post", {}, "GET /2/tweets"),
+  namesPost: true,
 };
 
 /** What is gone already counts as deleted, so one id does for all. */
@@ -109,22 +122,39 @@ const POSTS: readonly HostileCall[] = [
 const PUBLISH: HostileCall = {
   route: "publishpost",
   writes: "post",
-  options: {
-    method: "POST",
-    body: JSON.stringify({
-      text: "Hostile, published",
-      media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],
-    }),
-  },
+  options: { method: "POST" },
+  body: () => ({
+    text: "Hostile, published",
+    media: [{ content: FILES.png.toString("base64"), altText: "A dot" }],
+  }),
   kinds: ["POST /2/media/metadata", "POST /2/tweets"],
   afterMs: 16 * MINUTE_MS,
+};
+
+const THREAD: HostileCall = {
+  route: "publishthread",
+  writes: "post",
+  count: 2,
+  options: { method: "POST" },
+  body: (text) => ({ parts: [{ text: `First: ${text}` }, { text: `Second: ${text}` }] }),
+  kinds: ["POST /2/tweets"],
+  afterMs: 31 * MINUTE_MS,
 };
 
 export const CALLS: readonly HostileCall[] = [
   ...READS,
   ...POLLS,
+  GET_POST,
   RETWEET,
   ...UNDOING,
   PUBLISH,
+  THREAD,
   ...POSTS,
 ];
+
+/** Operations that call X, and that no case is of. */
+export const UNTRIED: readonly string[] = operations
+  .filter(
+    ({ xEndpoints, route }) => xEndpoints.length > 0 && !CALLS.some((call) => call.route === route),
+  )
+  .map(({ operationId }) => operationId);
