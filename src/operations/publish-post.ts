@@ -1,7 +1,6 @@
-import { refusalOf } from "../connector/findings.ts";
 import { PostToPublishModel, PublishedPostModel } from "../connector/publish-models.ts";
 import { publishedPost } from "../publishing/published.ts";
-import { readJson } from "../publishing/read-model.ts";
+import { readBody } from "../publishing/read-model.ts";
 import { readPost } from "../publishing/read-post.ts";
 import { defineOperation } from "./operation.ts";
 import { PUBLISHING_ENDPOINTS } from "./publishing-endpoints.ts";
@@ -20,9 +19,7 @@ export const publishPost = defineOperation({
   limitClass: "post",
   xEndpoints: PUBLISHING_ENDPOINTS,
   async run(_input, context) {
-    const { post, findings } = await readPost(PostToPublishModel, readJson(await context.body()));
-    const refusal = refusalOf(findings);
-    if (refusal) throw refusal;
+    const { post } = await readBody(context, (given) => readPost(PostToPublishModel, given));
     const id = await context.posting.post(context, post);
     return publishedPost(id, context.identity.userName, post);
   },

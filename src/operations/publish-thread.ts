@@ -1,7 +1,6 @@
-import { refusalOf } from "../connector/findings.ts";
 import { PublishedThreadModel, ThreadToPublishModel } from "../connector/publish-models.ts";
 import { publishedThread } from "../publishing/published.ts";
-import { readJson } from "../publishing/read-model.ts";
+import { readBody } from "../publishing/read-model.ts";
 import { readThread } from "../publishing/read-thread.ts";
 import { defineOperation } from "./operation.ts";
 import { PUBLISHING_ENDPOINTS } from "./publishing-endpoints.ts";
@@ -20,9 +19,7 @@ export const publishThread = defineOperation({
   limitClass: "post",
   xEndpoints: PUBLISHING_ENDPOINTS,
   async run(_input, context) {
-    const { parts, findings } = await readThread(readJson(await context.body()));
-    const refusal = refusalOf(findings);
-    if (refusal) throw refusal;
+    const { parts } = await readBody(context, readThread);
     const ids = await context.threads.publish(context, parts);
     return publishedThread(ids, context.identity.userName, parts);
   },

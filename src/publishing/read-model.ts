@@ -1,10 +1,10 @@
 /** A body in JSON, read by a model: all that could be read of it, and all that was wrong. */
 import type * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
-import type { Finding } from "../connector/findings.ts";
+import { type Finding, refusalOf } from "../connector/findings.ts";
 
-/** Rejects with InvalidParameter when the body is no JSON. */
-export const readJson = (body: Uint8Array): unknown => {
+/** Throws InvalidParameter when the body is no JSON. */
+const readJson = (body: Uint8Array): unknown => {
   try {
     return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
   } catch {
@@ -14,6 +14,17 @@ export const readJson = (body: Uint8Array): unknown => {
       { target: "body" },
     );
   }
+};
+
+/** The body as `read` takes it. Rejects with all that is wrong with it. */
+export const readBody = async <R extends { readonly findings: readonly Finding[] }>(
+  { body }: { body(): Promise<Uint8Array> },
+  read: (given: unknown) => Promise<R>,
+): Promise<R> => {
+  const reading = await read(readJson(await body()));
+  const refusal = refusalOf(reading.findings);
+  if (refusal) throw refusal;
+  return reading;
 };
 
 /** As a formula would write it: `parts[2].media[0].altText`. */

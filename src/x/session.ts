@@ -100,6 +100,8 @@ const tooManyCalls = (): ConnectorError =>
     `X was asked ${MAX_CALLS} times without coming to an end. Try again later; https://status.x.com tells more.`,
   );
 
+/** The library's functions for calls with a body. */
+const BODY_VERBS = { POST: "post", PUT: "put" } as const;
 /** The library sends `{}` unless it is given bytes. */
 const NO_BODY = [Buffer.alloc(0), { forceBodyMode: "raw" }] as const;
 
@@ -190,6 +192,20 @@ export const createXSession = (options: XSessionOptions): XSession => {
   const write = <T>(path: string, schema: z.ZodType<T>, price: PriceClass, send: Send) =>
     ask({ path, schema, price, forms: [{}], send: () => send, isRepeatable: false });
 
+  const writing =
+    (method: keyof typeof BODY_VERBS) =>
+    <T>(
+      path: string,
+      schema: z.ZodType<T>,
+      body?: XBody,
+      price = priceClassOf(method, path),
+    ): Promise<T> => {
+      const verb = BODY_VERBS[method];
+      return write(path, schema, price, ({ v2 }) =>
+        body ? v2[verb](path, { ...body }) : v2[verb](path, ...NO_BODY),
+      );
+    };
+
   return {
     async get(path, schema, query = {}) {
       const price = readPriceOf(path, options.appOwner);
@@ -201,14 +217,8 @@ export const createXSession = (options: XSessionOptions): XSession => {
           client.v2.get(path, asked);
       return ask({ path, schema, price, forms, send, isRepeatable: true });
     },
-    post: (path, schema, body, price = priceClassOf("POST", path)) =>
-      write(path, schema, price, ({ v2 }) =>
-        body ? v2.post(path, { ...body }) : v2.post(path, ...NO_BODY),
-      ),
-    put: (path, schema, body, price = priceClassOf("PUT", path)) =>
-      write(path, schema, price, ({ v2 }) =>
-        body ? v2.put(path, { ...body }) : v2.put(path, ...NO_BODY),
-      ),
+    post: writing("POST"),
+    put: writing("PUT"),
     delete: (path, schema, price = priceClassOf("DELETE", path)) =>
       write(path, schema, price, ({ v2 }) => v2.delete(path)),
     async postForm(path, { type, body }) {
