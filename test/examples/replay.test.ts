@@ -197,4 +197,71 @@ describe.each(FORMS)("for %s", (form) => {
     expect(run).toMatchObject({ status: "Failed", error: { code: "ConnectionInvalid" } });
     expect(run.error?.message).toMatch(/sign in/i);
   });
+
+  const articles = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      title: `${form} article ${index + 1} ${index === 1 ? "and more ".repeat(40) : ""}`.trim(),
+      primaryLink: `https://blog.contoso.example/${index + 1}`,
+    }));
+  const threadBy = async (username: string): Promise<{ id: string; replyTo?: string }[]> => {
+    const { json } = await connector.control("state");
+    return json.posts.filter(({ author }: { author: string }) => author === username).toReversed();
+  };
+
+  it("weekly-digest-thread publishes the week's articles as one thread", async () => {
+    const options = await maker();
+    const run = await play(await workflowOf("weekly-digest-thread", form), {
+      ...options,
+      answers: { List_feed_items: articles(4) },
+    });
+    expect(run.status).toBe("Succeeded");
+    const [feed = ""] = given(run.calls, "List_feed_items");
+    const weekAgo = new Date(connector.clock.now() - 7 * 24 * HOUR_MS).toISOString();
+    expect(feed).toContain(weekAgo.slice(0, 13));
+    const texts = (await postedBy(options.username)).toReversed();
+    expect(texts[0]).toMatch(/^New on our blog, week of \d{4}-\d\d-\d\d:$/);
+    expect(texts[1]).toMatch(/ article 1 http/);
+    expect(texts[2]).toMatch(/ article 2 and more .*\.\.\. http/);
+    const thread = await threadBy(options.username);
+    expect(thread).toHaveLength(5);
+    expect(thread.every(({ replyTo }, index) => replyTo === thread[index - 1]?.id)).toBe(true);
+  });
+
+  it("weekly-digest-thread takes 24 of them at most, publishes nothing in a week without any, and tells why X refuses", async () => {
+    const options = await maker();
+    const workflow = await workflowOf("weekly-digest-thread", form);
+    const empty = await play(workflow, { ...options, answers: { List_feed_items: [] } });
+    expect([empty.status, await postedBy(options.username)]).toEqual(["Succeeded", []]);
+    // One more than the hour has room for.
+    const many = await play(workflow, { ...options, answers: { List_feed_items: articles(30) } });
+    expect(many).toMatchObject({ status: "Failed", error: { code: "InvalidParameter" } });
+    expect(many.error?.message).toContain("This takes 25 posts at once");
+  });
+
+  it("mention-answered-by-email replies with what was chosen, or not at all", async () => {
+    const options = await maker();
+    const workflow = await workflowOf("mention-answered-by-email", form);
+    const poll = triggerOf(workflow, options);
+    expect(await poll()).toEqual([]);
+    for (const text of ["where is my order?", "nice!"])
+      await connector.control("posts", {
+        as: "megan_bowen",
+        text: `@${options.username} ${text}`,
+      });
+    connector.clock.advance(HOUR_MS);
+    const [first, second, ...others] = await poll();
+    expect(others).toEqual([]);
+    const answer = async (trigger: unknown, SelectedOption: string) =>
+      play(workflow, { ...options, trigger, answers: { Ask_by_email: { SelectedOption } } });
+    const run = await answer(first, "We are looking into it.");
+    expect(run.status).toBe("Succeeded");
+    const [mail = ""] = given(run.calls, "Ask_by_email");
+    expect(mail).toContain("Megan Bowen mentions us on X");
+    expect(mail).toContain("where is my order?");
+    expect((await answer(second, "No answer")).status).toBe("Succeeded");
+    const made = await threadBy(options.username);
+    expect(made).toEqual([
+      expect.objectContaining({ text: "We are looking into it.", replyTo: expect.any(String) }),
+    ]);
+  });
 });

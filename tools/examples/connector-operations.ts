@@ -53,9 +53,20 @@ export const CONNECTOR_OPERATIONS: Readonly<
   },
   shared_office365: {
     SendEmailV2: { method: "post", path: "/v2/Mail", query: [], body: "emailMessage" },
+    SendMailWithOptions: {
+      method: "post",
+      path: "/mailwithoptions/$subscriptions",
+      query: [],
+      body: "optionsEmailSubscription",
+    },
   },
   shared_rss: {
     OnNewFeed: { method: "get", path: "/OnNewFeed", query: ["feedUrl", "sinceProperty"] },
+    ListFeedItems: {
+      method: "get",
+      path: "/ListFeedItems",
+      query: ["feedUrl", "since", "sinceProperty"],
+    },
   },
   shared_sharepointonline: {
     GetItems: { method: "get", path: LIST, query: ["$filter", "$orderby", "$top"] },

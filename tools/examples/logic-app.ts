@@ -39,7 +39,8 @@ const nested = (entries: readonly (readonly [path: string, value: unknown])[]): 
   return root;
 };
 
-const bodyOf = (prefix: string | undefined, parameters: ConnectorInputs["parameters"]) => {
+/** The body that parameters of such a name make up: `prefix/text` is its property `text`. */
+export const bodyOf = (prefix: string | undefined, parameters: ConnectorInputs["parameters"]) => {
   if (prefix === undefined) return undefined;
   if (prefix in parameters) return parameters[prefix];
   const parts = Object.entries(parameters)
@@ -69,11 +70,21 @@ const callOf = ({ host, parameters }: ConnectorInputs) => {
   };
 };
 
+/** A step that waits to be called back tells where; the platform does it for a flow. */
+const subscriptionOf = (inputs: ConnectorInputs) => {
+  const { method: _, body, ...call } = callOf(inputs);
+  return { ...call, body: { ...Object(body), NotificationUrl: "@{listCallbackUrl()}" } };
+};
+
 const toAzure = (step: Step): Step => ({
   ...step,
   ...(step.type === "OpenApiConnection" && {
     type: "ApiConnection",
     inputs: callOf(step.inputs as ConnectorInputs),
+  }),
+  ...(step.type === "OpenApiConnectionWebhook" && {
+    type: "ApiConnectionWebhook",
+    inputs: subscriptionOf(step.inputs as ConnectorInputs),
   }),
   ...(step.splitOn && { splitOn: "@triggerBody()?['value']" }),
   ...(step.actions && { actions: stepsToAzure(step.actions) }),

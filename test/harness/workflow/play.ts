@@ -1,5 +1,5 @@
 /** Plays an example against the local host: X's actions over HTTP, those of other connectors by given answers. */
-import { parse, parseNumberAndBigInt } from "lossless-json";
+import { parse, parseNumberAndBigInt, stringify } from "lossless-json";
 import type {
   ConnectorInputs,
   Step,
@@ -22,6 +22,15 @@ const isFile = (value: unknown): value is FileContent =>
 
 const operations = definedOperations(definition);
 
+const bodyOf = (body: unknown) => {
+  if (isFile(body)) {
+    const headers = { "content-type": body["$content-type"] };
+    return { body: Buffer.from(body.$content, "base64"), headers };
+  }
+  if (body === undefined || body === "") return {};
+  return { body: stringify(body) ?? "", headers: { "content-type": "application/json" } };
+};
+
 /** What the platform sends for a call: the whole body as it is, a file as its bytes. */
 const send = async (connector: ConnectorUnderTest, token: string, step: Step) => {
   const { found, given } = ownCall(step, operations) ?? {};
@@ -30,10 +39,7 @@ const send = async (connector: ConnectorUnderTest, token: string, step: Step) =>
   const answer = await connector.call(found.path.slice(1), {
     method: found.method.toUpperCase(),
     query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, toText(value)])),
-    ...(isFile(body) && {
-      body: Buffer.from(body.$content, "base64"),
-      headers: { "content-type": body["$content-type"] },
-    }),
+    ...bodyOf(body),
     token,
   });
   return {

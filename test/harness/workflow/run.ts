@@ -81,7 +81,9 @@ export const runWorkflow = async (
     const list = (from: unknown) => resolve(from, scope) as unknown[];
     switch (step.type) {
       case "ApiConnection":
-      case "OpenApiConnection": {
+      case "ApiConnectionWebhook":
+      case "OpenApiConnection":
+      case "OpenApiConnectionWebhook": {
         // The connection and the sign-in are the platform's own business.
         const { host, authentication: _, ...call } = raw;
         const outputs = await callConnector({
