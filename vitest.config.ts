@@ -1,6 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-const SINGLE_PARTS = "test/unit/**/*.test.ts";
 /** These put modules of their own in the place of others', which a process that they share would keep. */
 const MOCKS_MODULES = "test/docs/runbook.test.ts";
 const NEEDS_A_BROWSER = "test/browser/**";
@@ -33,14 +32,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: [SINGLE_PARTS] },
-      },
-      {
-        extends: true,
         test: {
           name: "source",
           include: ["test/**/*.test.ts"],
-          exclude: [SINGLE_PARTS, MOCKS_MODULES, NEEDS_A_BROWSER, TAKES_MINUTES, IS_OF_THE_BUNDLE],
+          exclude: [MOCKS_MODULES, NEEDS_A_BROWSER, TAKES_MINUTES, IS_OF_THE_BUNDLE],
         },
       },
       {
