@@ -52,6 +52,10 @@ it("starts a flow when the signed-in user is mentioned, and keeps its place", as
 
 it("goes on by itself through X's trouble and through the end of its token", async () => {
   const { page } = await openSignedIn();
+  // Long enough that the first call renews the token: X's trouble is to meet the search, and not that.
+  await page.request.post(new URL("/sandbox/clock", page.url()).href, {
+    data: { advanceMs: 3 * 3_600_000 },
+  });
   await startTrigger(page, "quoll");
   await press(page, "Post a matching tweet");
   await expectFigure(page, "posted here", "1");
