@@ -94,7 +94,7 @@ export const createTakenBack = ({ store, clock }: TakenBackOptions): TakenBack =
         throw error;
       }
       // Another mark: what was posted while X was asked may be gone by now.
-      await tolerating(write(taken, { mark: randomUUID(), isSure: true }).then(() => undefined));
+      await tolerating(write(taken, { mark: randomUUID(), isSure: true }));
     },
     noteOf: async (taken) => (await rows.read(keyOf(taken)))?.value,
   };

@@ -2,18 +2,17 @@
 import type * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { type Finding, refusalOf } from "../connector/findings.ts";
+import { parsedJson } from "../connector/json-text.ts";
 
 /** Throws InvalidParameter when the body is no JSON. */
 const readJson = (body: Uint8Array): unknown => {
-  try {
-    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
-  } catch {
-    throw new ConnectorError(
-      "InvalidParameter",
-      "The body is not valid JSON. Send an object, with the content type application/json.",
-      { target: "body" },
-    );
-  }
+  const given = parsedJson(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
+  if (given !== undefined) return given;
+  throw new ConnectorError(
+    "InvalidParameter",
+    "The body is not valid JSON. Send an object, with the content type application/json.",
+    { target: "body" },
+  );
 };
 
 /** The body as `read` takes it. Rejects with all that is wrong with it. */

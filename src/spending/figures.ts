@@ -5,10 +5,9 @@ import { type Bound, leftOf } from "./bounds.ts";
 import { APP_POT } from "./budget-row.ts";
 import { dayOf } from "./period.ts";
 import type { Spending } from "./spending.ts";
-import type { Spent } from "./sum.ts";
+import { type Spent, totalOf } from "./sum.ts";
 
-const total = (spent: readonly Spent[]): number =>
-  toDollars(spent.reduce((sum, { microDollars }) => sum + microDollars, 0));
+const total = (spent: readonly Spent[]): number => toDollars(totalOf(spent));
 
 const on = (day: string, spent: readonly Spent[]): readonly Spent[] =>
   spent.filter((each) => each.day === day);
@@ -24,7 +23,12 @@ const groups = (
   keyOf: (spent: Spent) => string,
 ): (readonly [string, readonly Spent[]])[] => {
   const found = new Map<string, Spent[]>();
-  for (const each of spent) found.set(keyOf(each), [...(found.get(keyOf(each)) ?? []), each]);
+  for (const each of spent) {
+    const key = keyOf(each);
+    const group = found.get(key) ?? [];
+    group.push(each);
+    found.set(key, group);
+  }
   return [...found].toSorted(([, a], [, b]) => total(b) - total(a));
 };
 

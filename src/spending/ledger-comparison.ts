@@ -4,13 +4,10 @@
  */
 import { APP_POT, type BudgetRow, EMPTY_POT, withPot } from "./budget-row.ts";
 import { monthOf } from "./period.ts";
-import type { Spent } from "./sum.ts";
+import { type Spent, totalOf } from "./sum.ts";
 
 /** What the ledger holds of an app's month. */
 export type SpentOf = (app: string, month: string) => Promise<readonly Spent[]>;
-
-const total = (spent: readonly Spent[]): number =>
-  spent.reduce((all, { microDollars }) => all + microDollars, 0);
 
 export const createLedgerComparison = (spentOf: SpentOf) => {
   const compared = new Set<string>();
@@ -25,8 +22,8 @@ export const createLedgerComparison = (spentOf: SpentOf) => {
       return open.reduce((sum, name) => {
         const own = spent.filter(({ connection }) => name === APP_POT || connection === name);
         const pot = sum.pots[name] ?? EMPTY_POT;
-        const month = Math.max(pot.month, total(own));
-        const day = Math.max(pot.day, total(own.filter((each) => each.day === row.day)));
+        const month = Math.max(pot.month, totalOf(own));
+        const day = Math.max(pot.day, totalOf(own.filter((each) => each.day === row.day)));
         return withPot(sum, name, { ...pot, day, month, isCounted: true });
       }, row);
     },

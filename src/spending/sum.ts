@@ -19,6 +19,10 @@ export interface DayRow {
 /** The operation of what calls under way may come to, or what a process that ended has left behind. */
 export const UNSETTLED = "unsettled";
 
+/** In micro-dollars. */
+export const totalOf = (spent: readonly Spent[]): number =>
+  spent.reduce((sum, { microDollars }) => sum + microDollars, 0);
+
 export const sumOf = (rows: readonly DayRow[]): Spent[] => {
   const counted = new Set<string>();
   const costOfRead = (day: string, read: Entry["read"]): number => {

@@ -160,7 +160,7 @@ export const KINDS: readonly Kind[] = [
     life: `${TAKEN_BACK_KEEP_MS / HOUR_MS} hours`,
     mostKb: 1,
     file: "src/posting/taken-back.ts",
-    lost: "whoever posts the same again within 15 minutes and names no run is told the id of what was deleted",
+    lost: `whoever posts the same again within ${POST_WINDOW} and names no run is told the id of what was deleted`,
     fields: TAKEN_BACK,
   },
   {

@@ -32,7 +32,6 @@ export interface Spent {
   readonly connectionMonth: number;
   /** The most first. */
   readonly operations: readonly Sum[];
-  readonly flows: readonly Sum[];
   readonly days: readonly DaySpent[];
   readonly budgets: readonly Budget[];
   readonly pricesOf: string;
@@ -48,8 +47,8 @@ const records = (record: Told, key: string): readonly Told[] => {
   return Array.isArray(list) ? list : [];
 };
 
-const sumOf = (record: Told, name: string): Sum => ({
-  name: word(record, name),
+const sumOf = (record: Told): Sum => ({
+  name: word(record, "Operation"),
   today: figure(record, "SpentToday"),
   month: figure(record, "SpentThisMonth"),
   calls: figure(record, "CallsThisMonth"),
@@ -63,8 +62,7 @@ export const spentOf = ({ json }: Answer): Spent => {
     calls: figure(told, "CallsThisMonth"),
     connectionToday: figure(told, "ConnectionSpentToday"),
     connectionMonth: figure(told, "ConnectionSpentThisMonth"),
-    operations: records(told, "ByOperation").map((each) => sumOf(each, "Operation")),
-    flows: records(told, "ByFlow").map((each) => sumOf(each, "Flow")),
+    operations: records(told, "ByOperation").map(sumOf),
     days: records(told, "ByDay").map((each) => ({
       day: word(each, "Day"),
       operation: word(each, "Operation"),
