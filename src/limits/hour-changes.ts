@@ -15,6 +15,15 @@ export const adding =
   (times, now) =>
     times.length + count > most ? undefined : [...times, ...Array<number>(count).fill(now)];
 
+/**
+ * Notes them by the time that their owner has written down, for a repeat to find them, or by the last one where that is
+ * later.
+ */
+export const addingAt =
+  ({ count, at }: Reserved, most: number): HourChange =>
+  (times) =>
+    adding(count, most)(times, Math.max(at, times.at(-1) ?? at));
+
 /** Adds nothing where it has been done before, by somebody who died before he could tell. */
 export const addingOnce = ({ count, at }: Reserved, most: number): HourChange => {
   const add = adding(count, most);

@@ -14,7 +14,14 @@ import { createBatches, type Taker } from "../store/batches.ts";
 import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { callTimesRow } from "./call-times.ts";
-import { adding, addingOnce, type HourChange, type Reserved, without } from "./hour-changes.ts";
+import {
+  adding,
+  addingAt,
+  addingOnce,
+  type HourChange,
+  type Reserved,
+  without,
+} from "./hour-changes.ts";
 
 /** Begins the partition of each class of calls. */
 export const HOUR_PARTITION = "hour";
@@ -169,7 +176,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
     let times = before;
     const outcomes = takers.map((taker) => {
       const changed = taker.wanted.change(times, now);
-      const at = changed === times ? taker.wanted.at : now;
+      const at = changed === times ? taker.wanted.at : (changed?.at(-1) ?? now);
       times = changed ?? times;
       return { taker, isGranted: changed !== undefined, after: times, at };
     });
@@ -214,7 +221,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
     async reserve(connectionId, limitClass, { count, at, isRepeat }) {
       const most = callsPerHour(limits, limitClass);
       if (count > most) throw neverFits(count, most);
-      const change = isRepeat ? addingOnce({ count, at }, most) : adding(count, most);
+      const change = isRepeat ? addingOnce({ count, at }, most) : addingAt({ count, at }, most);
       try {
         return await enqueue({ connectionId, limitClass, count, at, change });
       } catch (error) {

@@ -160,7 +160,9 @@ export const createThreads = (options: ThreadOptions): Threads => {
     await lease.update({ ...rest, reserved: wanted });
     const { count } = wanted;
     const at = await caller.allowance.reserve({ count, at: wanted.at, isRepeat: isThere });
-    return { ...rest, reserved: { ...wanted, at } };
+    const reserved = { ...rest, reserved: { ...wanted, at } };
+    if (at !== wanted.at) await lease.update(reserved);
+    return reserved;
   };
 
   const stop = async (

@@ -15,6 +15,8 @@ const LEASE_MS = 45_000;
 const DEADLINE_MS = 100_000;
 /** What a call to X may take: the default of the setting. */
 const X_TIMEOUT_MS = 30_000;
+/** Nothing takes no time: what is counted by time is told apart. */
+const STEP_MS = 1;
 /** Other instances go on while one waits. */
 const TURNS_A_WAIT = 10;
 
@@ -136,6 +138,7 @@ export const startInstance = (scene: Scene, { disturbance, xMs = 0 }: InstanceOp
   ): Promise<T> => {
     if (isDead) return nothingMore();
     steps.push(name);
+    clock.advance(STEP_MS);
     const fault = disturbance?.at === steps.length - 1 ? disturbance.fault : undefined;
     if (!fault) {
       const result = await effect();
