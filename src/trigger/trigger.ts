@@ -11,7 +11,6 @@
  */
 import { createHash } from "node:crypto";
 import type { AdjustableLimits } from "../connector/adjustable-limits.ts";
-import { ConnectorError } from "../connector/errors.ts";
 import type { Log } from "../connector/log.ts";
 import { SealError, type Sealer } from "../sealing/seal.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
@@ -21,9 +20,9 @@ import { beyondReach } from "./backlog.ts";
 import { beginAtX } from "./begin.ts";
 import { readPoll } from "./poll-read.ts";
 import { encodePollState, type PollState, pollStateSchema } from "./poll-state.ts";
-import type { Doubt } from "./read-slice.ts";
 import type { Item, Source } from "./source.ts";
 import { createStoredStates } from "./stored-state.ts";
+import { DOUBTS, isPassing } from "./trouble.ts";
 
 const MINUTE_MS = 60 * 1000;
 /** When X is in trouble and gives no time of its own. */
@@ -79,27 +78,6 @@ export interface TriggerOptions {
   readonly log: Log;
   readonly limits: Pick<AdjustableLimits, "pollIntervalMinutes" | "tweetsPerPoll">;
 }
-
-/** Trouble that passes: a trigger that keeps failing is switched off by the platform. */
-const PASSING = new Set([
-  "XRateLimited",
-  "XUnavailable",
-  "XTimeout",
-  "HourlyLimitReached",
-  "BudgetReached",
-  "StateUnavailable",
-]);
-
-const isPassing = (error: unknown): error is ConnectorError | StoreUnavailableError =>
-  error instanceof StoreUnavailableError ||
-  (error instanceof ConnectorError && PASSING.has(error.code));
-
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  partial:
-    "X told of errors beside its tweets; the next poll looks for what may be missing, three times in a row at most.",
-  unidentified: "X gave a tweet without an id; the next poll asks for it again.",
-  endless: "X gave page after page without tweets; the next poll asks again.",
-};
 
 const digest = (...parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 22);

@@ -15,9 +15,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   limits: { floor: 97 },
   sealing: { floor: 92 },
   search: { floor: null },
-  trigger: { floor: null },
+  trigger: { floor: 95 },
   posting: { floor: 97 },
-  connections: { floor: null },
+  connections: { floor: 95 },
   spending: { floor: null },
 };
 

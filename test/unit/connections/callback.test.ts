@@ -1,6 +1,7 @@
 /** Where X sends a person back: on to the platform with a sealed code, or a page that says what to do. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { codeSchema } from "../../../src/connections/callback.ts";
+import { KeysUnavailableError } from "../../../src/sealing/key-ring.ts";
 import { CALLBACK, CLIENT_ID, CONSENT, createBroker, locationOf, titleOf } from "./broker.ts";
 
 /** A sign-in that has come as far as X: its state, and the cookie that the browser keeps. */
@@ -66,6 +67,13 @@ describe("X's answer to a sign-in", () => {
     const { nonce, cookie } = await begin(broker);
     broker.time.now += 15 * 60_000;
     expect(titleOf(await broker.callBack({ state: nonce, code: "c" }, cookie))).toBe(EXPIRED);
+  });
+
+  it("that a bug or a vault that is away keeps from being read has not expired", async () => {
+    const broker = createBroker();
+    const { nonce, cookie } = await begin(broker);
+    vi.spyOn(broker.sealer, "open").mockRejectedValue(new KeysUnavailableError("Away."));
+    await expect(broker.callBack({ state: nonce, code: "c" }, cookie)).rejects.toThrow("Away.");
   });
 
   it("without a state has expired, whatever cookies there are", async () => {

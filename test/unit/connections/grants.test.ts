@@ -184,30 +184,27 @@ describe("a refresh", () => {
     const world = createWorld();
     const id = await world.open();
     world.time.now += 2 * HOUR_MS;
-    let isAway = false;
-    const on: Store = {
+    let trouble: Error | undefined;
+    const failingWith = (error: Error): Store => ({
       ...world.store,
       read: (key) => {
-        if (isAway) throw new StoreUnavailableError("Away.");
+        if (trouble) throw trouble;
         return world.store.read(key);
       },
+      // From here on: what comes next is the note.
       list: async (partition) => {
-        isAway = true;
+        trouble = error;
         return world.store.list(partition);
       },
-    };
+    });
     const xOAuth: XOAuth = { ...world.x, refresh: refused };
-    await expect(refreshWith(world, id, { xOAuth, on })).rejects.toMatchObject({
+    const away = failingWith(new StoreUnavailableError("Away."));
+    await expect(refreshWith(world, id, { xOAuth, on: away })).rejects.toMatchObject({
       code: "invalid_grant",
     });
-    isAway = false;
-    const bug: Store = {
-      ...on,
-      list: async () => {
-        throw new RangeError("bug");
-      },
-    };
-    await expect(refreshWith(world, id, { xOAuth, on: bug })).rejects.toThrow(RangeError);
+    trouble = undefined;
+    const broken = failingWith(new RangeError("bug"));
+    await expect(refreshWith(world, id, { xOAuth, on: broken })).rejects.toThrow(RangeError);
   });
 
   it("does not take the lease of another, whose turn came when its own was over", async () => {
