@@ -56,7 +56,8 @@ export const createLedger = ({ store, clock, log, later }: LedgerOptions): Ledge
   const rows = createRows(store, ledgerRow);
   const instance = randomUUID().slice(0, 8);
   const paid = createPaid();
-  const current = new Map<string, Written>();
+  /** Each app's, the current one last. */
+  const begun = new Map<string, readonly Written[]>();
   const announced = new Set<string>();
   let pages = 0;
 
@@ -92,10 +93,12 @@ export const createLedger = ({ store, clock, log, later }: LedgerOptions): Ledge
 
   const pageOf = (app: string): Written => {
     const day = dayOf(clock());
-    const known = current.get(app);
+    const before = begun.get(app) ?? [];
+    const known = before.at(-1);
     if (known && known.day === day && !known.page.isFull()) return known;
     const fresh = begin(app, day);
-    current.set(app, fresh);
+    // Calls that began before this page did may still be booked on the two before it.
+    begun.set(app, [...before.slice(-2), fresh]);
     return fresh;
   };
 
@@ -130,7 +133,7 @@ export const createLedger = ({ store, clock, log, later }: LedgerOptions): Ledge
       page.bookAmount(purpose, amount);
     },
     async read(app, month) {
-      await current.get(app)?.writer.flush();
+      await Promise.all((begun.get(app) ?? []).map(({ writer }) => writer.flush()));
       const partition = `${LEDGER_PARTITION}-${app}-${month}`;
       const found = await store.list(partition);
       return sumOf(

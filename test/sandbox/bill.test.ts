@@ -84,6 +84,14 @@ it("has what X answered though nobody got it, and not what X refused", async () 
   expect(await bill()).toEqual({ post: [1, 0.015] });
 });
 
+it("has what X answered to a gateway that failed, and only the posts that it did not leave out", async () => {
+  await x.control("faults", { kind: "htmlError", method: "POST", afterEffect: true });
+  await x.post("tweets", { text: "A gateway fails" });
+  await x.control("faults", { kind: "partialErrors" });
+  await x.get("tweets/search/recent", { query: "from:megan_bowen" });
+  expect(await bill()).toEqual({ post: [1, 0.015], postRead: [2, 0.01] });
+});
+
 it("ends with the credits, as X ends", async () => {
   await x.control("credits", { microDollars: 15_000 });
   expect((await x.post("tweets", { text: "The last one" })).status).toBe(201);

@@ -8,6 +8,7 @@ export const RUSH_CALLS = 1_000;
 const POSTS = 4;
 const LINKS = 5;
 const USERS = 8;
+const SEARCHES = 9;
 /** As many at once as a process takes by its host.json. */
 const AT_ONCE_EACH = 150;
 const WORD = "rushed";
@@ -21,7 +22,7 @@ let numbers = 0;
 
 const personOf = (index: number): string => `person_${index}`;
 
-/** Posts with and without a link, users that nobody has read before, and searches that come to less than they may. */
+/** Posts with and without a link, users that nobody has read before, and searches and mentions that come to less than they may. */
 const askedBy = (index: number): Asked => {
   numbers += 1;
   const post = (tweetText: string): Asked => ({
@@ -33,7 +34,10 @@ const askedBy = (index: number): Asked => {
   if (kind < LINKS)
     return post(`With a link, number ${numbers}: https://contoso.example/${numbers}`);
   if (kind < USERS) return { route: "user", options: { query: { userName: personOf(index) } } };
-  return { route: "searchtweets", options: { query: { searchQuery: WORD, maxResults: "20" } } };
+  if (kind < SEARCHES) {
+    return { route: "searchtweets", options: { query: { searchQuery: WORD, maxResults: "20" } } };
+  }
+  return { route: "mymentions", options: { query: { maxResults: "5" } } };
 };
 
 /** What the calls of a rush ask for. */

@@ -118,6 +118,16 @@ describe("the ledger", () => {
     expect(JSON.parse(row?.value ?? "{}").entries.length).toBeLessThanOrEqual(201);
   });
 
+  it("has all that was booked when it is asked for, though a day has turned since", async () => {
+    const { time, instance, call, total } = createSpendingWorld();
+    const one = instance();
+    time.now = Date.parse("2026-11-25T23:59:50Z");
+    await call(one, request(0.01), [request(0.9)]);
+    time.now += 60_000;
+    await call(one, request(0.01), [request(0.5)]);
+    expect(await total(one)).toBe(20_000);
+  });
+
   it("is kept 13 months, and purged then", async () => {
     const { time, instance, call, total, quiet, store } = createSpendingWorld();
     const one = instance();
