@@ -216,7 +216,9 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
     async read(app, connection) {
       await batch(app, undefined);
       const { row } = rows.known(app) ?? (await rows.read(app));
-      return boundsOf(row, potsIn(app, row, connection), appLimits, clock());
+      const pots = potsIn(app, row, connection);
+      // A limit that no call has met yet counts what was spent before, too.
+      return boundsOf(await comparison.counted(app, row, pots), pots, appLimits, clock());
     },
     limitOf: async (app, connection) => (await rows.read(app)).row.pots[connection]?.limit,
     async setLimit(app, connection, limits) {

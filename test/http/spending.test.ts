@@ -93,6 +93,9 @@ describe("a limit of the connection's own", () => {
     expect(set).toMatchObject({ PerDay: 0.24, PerMonth: null });
     expect(Date.parse(set.HoldsFrom)).toBeGreaterThan(connector.clock.now() + 50_000);
     connector.clock.advance(MINUTE_MS + 1_000);
+    expect((await spending()).Budgets).toContainEqual(
+      expect.objectContaining({ Budget: "connection day", Limit: 0.24, Spent: 0.225 }),
+    );
     await connector.forgetXCalls();
     const before = (await post("One more")).headers.get("RateLimit-Remaining");
     const refused = await post("And another");

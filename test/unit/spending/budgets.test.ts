@@ -1,6 +1,7 @@
 import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Store } from "../../../src/store/store.ts";
 import { createSpendingWorld, dollars, outlook, posts, request, SPENDER } from "./world.ts";
 
 const MINUTE_MS = 60 * 1000;
@@ -10,6 +11,15 @@ const refused = (answers: readonly (number | string)[]) =>
   answers.filter((answer) => answer === "BudgetReached").length;
 const sum = (answers: readonly (number | string)[]) =>
   answers.reduce<number>((all, answer) => all + (typeof answer === "number" ? answer : 0), 0);
+
+const LEDGER = "spending-app-1-2026-11";
+/** What was booked before a budget was set. */
+const copyLedger = async (from: Store, to: Store): Promise<void> => {
+  for (const { row, value } of await from.list(LEDGER)) {
+    const expiresAt = Number.POSITIVE_INFINITY;
+    await to.create({ partition: LEDGER, row }, value, { expiresAt });
+  }
+};
 
 describe("a budget", () => {
   it("is never exceeded, and all but used up, by 1,000 calls at once on four instances", async () => {
@@ -131,17 +141,38 @@ describe("a budget", () => {
   });
 
   it("counts what the ledger has of the month when it is set", async () => {
-    const { time, store, instance, call, quiet } = createSpendingWorld();
+    const { store, instance, call, quiet } = createSpendingWorld();
     await call(instance(), request(0.7));
     await quiet();
     const budgeted = createSpendingWorld({ day: dollars(1) });
-    for (const { row, value } of await store.list("spending-app-1-2026-11")) {
-      const key = { partition: "spending-app-1-2026-11", row };
-      await budgeted.store.create(key, value, { expiresAt: time.now + DAY_MS });
-    }
+    await copyLedger(store, budgeted.store);
     const one = budgeted.instance();
     expect(await budgeted.call(one, request(0.4))).toBe("BudgetReached");
     expect(await budgeted.call(one, request(0.3))).toBe(300_000);
+  });
+
+  // Reported: right after a limit was set, all of it was told as left, until a call was refused.
+  it("is told with what was spent before, though no call has met it yet", async () => {
+    const { time, instance, call, quiet, store } = createSpendingWorld();
+    const [spends, asks] = [instance(), instance()];
+    await call(spends, request(0.7));
+    time.now += DAY_MS;
+    await call(spends, request(0.2));
+    await call(spends, request(0.5), undefined, { connection: "connection-2" });
+    await quiet();
+    await asks.setLimit("app-1", "connection-1", { day: dollars(1), month: dollars(2) });
+    time.now += MINUTE_MS;
+    const spentOf = async (spending: typeof asks, connection: string) =>
+      (await spending.bounds("app-1", connection)).map(({ spent }) => spent);
+    expect(await spentOf(asks, "connection-1")).toEqual([dollars(0.2), dollars(0.9)]);
+    expect(await spentOf(spends, "connection-1")).toEqual([dollars(0.2), dollars(0.9)]);
+    const budgeted = createSpendingWorld({ day: dollars(1), month: dollars(2) });
+    budgeted.time.now = time.now;
+    await copyLedger(store, budgeted.store);
+    expect(await spentOf(budgeted.instance(), "connection-1")).toEqual([
+      dollars(0.7),
+      dollars(1.4),
+    ]);
   });
 
   it("chooses the form of a call that fits", async () => {
