@@ -14,11 +14,11 @@ interface Room {
 const ROOMS: Readonly<Record<string, Room>> = {
   limits: { floor: 97 },
   sealing: { floor: 92 },
-  search: { floor: null },
+  search: { floor: 94 },
   trigger: { floor: 95 },
   posting: { floor: 97 },
   connections: { floor: 95 },
-  spending: { floor: null },
+  spending: { floor: 91 },
 };
 
 const asked = process.argv.slice(2);
