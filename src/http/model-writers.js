@@ -56,7 +56,7 @@ const asInteger = serializer.asInteger.bind(serializer)
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -74,7 +74,7 @@ const asInteger = serializer.asInteger.bind(serializer)
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -115,7 +115,7 @@ const asInteger = serializer.asInteger.bind(serializer)
           if (value_FullName_18 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_FullName_18 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_18.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_FullName_18)
           } else if (value_FullName_18 instanceof RegExp) {
             json += asString(value_FullName_18.source)
           } else {
@@ -137,7 +137,7 @@ const asInteger = serializer.asInteger.bind(serializer)
           if (value_UserName_19 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_UserName_19 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_19.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_UserName_19)
           } else if (value_UserName_19 instanceof RegExp) {
             json += asString(value_UserName_19.source)
           } else {
@@ -203,7 +203,7 @@ return json + JSON_STR_END_OBJECT
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -221,7 +221,7 @@ return json + JSON_STR_END_OBJECT
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -262,7 +262,7 @@ return json + JSON_STR_END_OBJECT
           if (value_FullName_35 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_FullName_35 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_35.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_FullName_35)
           } else if (value_FullName_35 instanceof RegExp) {
             json += asString(value_FullName_35.source)
           } else {
@@ -284,7 +284,7 @@ return json + JSON_STR_END_OBJECT
           if (value_UserName_36 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_UserName_36 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_36.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_UserName_36)
           } else if (value_UserName_36 instanceof RegExp) {
             json += asString(value_UserName_36.source)
           } else {
@@ -345,7 +345,7 @@ return json + JSON_STR_END_OBJECT
           if (value_FullName_39 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_FullName_39 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_39.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_FullName_39)
           } else if (value_FullName_39 instanceof RegExp) {
             json += asString(value_FullName_39.source)
           } else {
@@ -367,7 +367,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Location_40 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Location_40 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_40.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Location_40)
           } else if (value_Location_40 instanceof RegExp) {
             json += asString(value_Location_40.source)
           } else {
@@ -397,7 +397,7 @@ return json + JSON_STR_END_OBJECT
           if (value_UserName_42 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_UserName_42 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_42.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_UserName_42)
           } else if (value_UserName_42 instanceof RegExp) {
             json += asString(value_UserName_42.source)
           } else {
@@ -427,7 +427,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Description_44 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Description_44 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_44.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Description_44)
           } else if (value_Description_44 instanceof RegExp) {
             json += asString(value_Description_44.source)
           } else {
@@ -473,7 +473,7 @@ return json + JSON_STR_END_OBJECT
           if (value_ProfileImageUrl_48 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_ProfileImageUrl_48 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_48.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_ProfileImageUrl_48)
           } else if (value_ProfileImageUrl_48 instanceof RegExp) {
             json += asString(value_ProfileImageUrl_48.source)
           } else {
@@ -510,7 +510,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetText_22 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetText_22 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_22.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetText_22)
           } else if (value_TweetText_22 instanceof RegExp) {
             json += asString(value_TweetText_22.source)
           } else {
@@ -532,7 +532,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_23 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_23 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_23.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_23)
           } else if (value_TweetId_23 instanceof RegExp) {
             json += asString(value_TweetId_23.source)
           } else {
@@ -554,7 +554,7 @@ return json + JSON_STR_END_OBJECT
           if (value_CreatedAt_24 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_CreatedAt_24 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_24.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_CreatedAt_24)
           } else if (value_CreatedAt_24 instanceof RegExp) {
             json += asString(value_CreatedAt_24.source)
           } else {
@@ -576,7 +576,7 @@ return json + JSON_STR_END_OBJECT
           if (value_CreatedAtIso_25 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_CreatedAtIso_25 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_25.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_CreatedAtIso_25)
           } else if (value_CreatedAtIso_25 instanceof RegExp) {
             json += asString(value_CreatedAtIso_25.source)
           } else {
@@ -606,7 +606,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetedBy_27 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetedBy_27 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_27.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetedBy_27)
           } else if (value_TweetedBy_27 instanceof RegExp) {
             json += asString(value_TweetedBy_27.source)
           } else {
@@ -636,7 +636,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetLanguageCode_29 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetLanguageCode_29 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_29.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetLanguageCode_29)
           } else if (value_TweetLanguageCode_29 instanceof RegExp) {
             json += asString(value_TweetLanguageCode_29.source)
           } else {
@@ -658,7 +658,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetInReplyToUserId_30 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetInReplyToUserId_30 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_30.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetInReplyToUserId_30)
           } else if (value_TweetInReplyToUserId_30 instanceof RegExp) {
             json += asString(value_TweetInReplyToUserId_30.source)
           } else {
@@ -719,7 +719,7 @@ return json + JSON_STR_END_OBJECT
           if (value_FullName_51 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_FullName_51 instanceof Date) {
-            json += JSON_STR_QUOTE + value_FullName_51.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_FullName_51)
           } else if (value_FullName_51 instanceof RegExp) {
             json += asString(value_FullName_51.source)
           } else {
@@ -741,7 +741,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Location_52 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Location_52 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Location_52.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Location_52)
           } else if (value_Location_52 instanceof RegExp) {
             json += asString(value_Location_52.source)
           } else {
@@ -771,7 +771,7 @@ return json + JSON_STR_END_OBJECT
           if (value_UserName_54 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_UserName_54 instanceof Date) {
-            json += JSON_STR_QUOTE + value_UserName_54.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_UserName_54)
           } else if (value_UserName_54 instanceof RegExp) {
             json += asString(value_UserName_54.source)
           } else {
@@ -801,7 +801,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Description_56 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Description_56 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Description_56.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Description_56)
           } else if (value_Description_56 instanceof RegExp) {
             json += asString(value_Description_56.source)
           } else {
@@ -847,7 +847,7 @@ return json + JSON_STR_END_OBJECT
           if (value_ProfileImageUrl_60 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_ProfileImageUrl_60 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ProfileImageUrl_60.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_ProfileImageUrl_60)
           } else if (value_ProfileImageUrl_60 instanceof RegExp) {
             json += asString(value_ProfileImageUrl_60.source)
           } else {
@@ -884,7 +884,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetText_5 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetText_5 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_5.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetText_5)
           } else if (value_TweetText_5 instanceof RegExp) {
             json += asString(value_TweetText_5.source)
           } else {
@@ -906,7 +906,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_6 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_6 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_6.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_6)
           } else if (value_TweetId_6 instanceof RegExp) {
             json += asString(value_TweetId_6.source)
           } else {
@@ -928,7 +928,7 @@ return json + JSON_STR_END_OBJECT
           if (value_CreatedAt_7 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_CreatedAt_7 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAt_7.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_CreatedAt_7)
           } else if (value_CreatedAt_7 instanceof RegExp) {
             json += asString(value_CreatedAt_7.source)
           } else {
@@ -950,7 +950,7 @@ return json + JSON_STR_END_OBJECT
           if (value_CreatedAtIso_8 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_CreatedAtIso_8 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_8.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_CreatedAtIso_8)
           } else if (value_CreatedAtIso_8 instanceof RegExp) {
             json += asString(value_CreatedAtIso_8.source)
           } else {
@@ -980,7 +980,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetedBy_10 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetedBy_10 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_10.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetedBy_10)
           } else if (value_TweetedBy_10 instanceof RegExp) {
             json += asString(value_TweetedBy_10.source)
           } else {
@@ -1010,7 +1010,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetLanguageCode_12 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetLanguageCode_12 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_12.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetLanguageCode_12)
           } else if (value_TweetLanguageCode_12 instanceof RegExp) {
             json += asString(value_TweetLanguageCode_12.source)
           } else {
@@ -1032,7 +1032,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetInReplyToUserId_13 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetInReplyToUserId_13 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_13.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetInReplyToUserId_13)
           } else if (value_TweetInReplyToUserId_13 instanceof RegExp) {
             json += asString(value_TweetInReplyToUserId_13.source)
           } else {
@@ -1154,7 +1154,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_63 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_63 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_63.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_63)
           } else if (value_TweetId_63 instanceof RegExp) {
             json += asString(value_TweetId_63.source)
           } else {
@@ -1196,7 +1196,7 @@ return json + JSON_STR_END_OBJECT
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -1214,7 +1214,7 @@ return json + JSON_STR_END_OBJECT
           if (value === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value instanceof Date) {
-            json += JSON_STR_QUOTE + value.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value)
           } else if (value instanceof RegExp) {
             json += asString(value.source)
           } else {
@@ -1271,7 +1271,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetText_70 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetText_70 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetText_70.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetText_70)
           } else if (value_TweetText_70 instanceof RegExp) {
             json += asString(value_TweetText_70.source)
           } else {
@@ -1293,7 +1293,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_71 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_71 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_71.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_71)
           } else if (value_TweetId_71 instanceof RegExp) {
             json += asString(value_TweetId_71.source)
           } else {
@@ -1315,7 +1315,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Link_72 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Link_72 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Link_72.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Link_72)
           } else if (value_Link_72 instanceof RegExp) {
             json += asString(value_Link_72.source)
           } else {
@@ -1337,7 +1337,7 @@ return json + JSON_STR_END_OBJECT
           if (value_CreatedAtIso_73 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_CreatedAtIso_73 instanceof Date) {
-            json += JSON_STR_QUOTE + value_CreatedAtIso_73.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_CreatedAtIso_73)
           } else if (value_CreatedAtIso_73 instanceof RegExp) {
             json += asString(value_CreatedAtIso_73.source)
           } else {
@@ -1359,7 +1359,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetedBy_74 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetedBy_74 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetedBy_74.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetedBy_74)
           } else if (value_TweetedBy_74 instanceof RegExp) {
             json += asString(value_TweetedBy_74.source)
           } else {
@@ -1437,7 +1437,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetLanguageCode_82 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetLanguageCode_82 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetLanguageCode_82.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetLanguageCode_82)
           } else if (value_TweetLanguageCode_82 instanceof RegExp) {
             json += asString(value_TweetLanguageCode_82.source)
           } else {
@@ -1459,7 +1459,7 @@ return json + JSON_STR_END_OBJECT
           if (value_ConversationId_83 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_ConversationId_83 instanceof Date) {
-            json += JSON_STR_QUOTE + value_ConversationId_83.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_ConversationId_83)
           } else if (value_ConversationId_83 instanceof RegExp) {
             json += asString(value_ConversationId_83.source)
           } else {
@@ -1481,7 +1481,7 @@ return json + JSON_STR_END_OBJECT
           if (value_InReplyToTweetId_84 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_InReplyToTweetId_84 instanceof Date) {
-            json += JSON_STR_QUOTE + value_InReplyToTweetId_84.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_InReplyToTweetId_84)
           } else if (value_InReplyToTweetId_84 instanceof RegExp) {
             json += asString(value_InReplyToTweetId_84.source)
           } else {
@@ -1503,7 +1503,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetInReplyToUserId_85 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetInReplyToUserId_85 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetInReplyToUserId_85.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetInReplyToUserId_85)
           } else if (value_TweetInReplyToUserId_85 instanceof RegExp) {
             json += asString(value_TweetInReplyToUserId_85.source)
           } else {
@@ -1525,7 +1525,7 @@ return json + JSON_STR_END_OBJECT
           if (value_QuotedTweetId_86 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_QuotedTweetId_86 instanceof Date) {
-            json += JSON_STR_QUOTE + value_QuotedTweetId_86.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_QuotedTweetId_86)
           } else if (value_QuotedTweetId_86 instanceof RegExp) {
             json += asString(value_QuotedTweetId_86.source)
           } else {
@@ -1547,7 +1547,7 @@ return json + JSON_STR_END_OBJECT
           if (value_RetweetedTweetId_87 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_RetweetedTweetId_87 instanceof Date) {
-            json += JSON_STR_QUOTE + value_RetweetedTweetId_87.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_RetweetedTweetId_87)
           } else if (value_RetweetedTweetId_87 instanceof RegExp) {
             json += asString(value_RetweetedTweetId_87.source)
           } else {
@@ -1647,7 +1647,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_92 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_92 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_92.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_92)
           } else if (value_TweetId_92 instanceof RegExp) {
             json += asString(value_TweetId_92.source)
           } else {
@@ -1669,7 +1669,7 @@ return json + JSON_STR_END_OBJECT
           if (value_PostUrl_93 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_PostUrl_93 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PostUrl_93.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_PostUrl_93)
           } else if (value_PostUrl_93 instanceof RegExp) {
             json += asString(value_PostUrl_93.source)
           } else {
@@ -1738,7 +1738,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_97 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_97 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_97.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_97)
           } else if (value_TweetId_97 instanceof RegExp) {
             json += asString(value_TweetId_97.source)
           } else {
@@ -1760,7 +1760,7 @@ return json + JSON_STR_END_OBJECT
           if (value_PostUrl_98 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_PostUrl_98 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PostUrl_98.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_PostUrl_98)
           } else if (value_PostUrl_98 instanceof RegExp) {
             json += asString(value_PostUrl_98.source)
           } else {
@@ -1782,7 +1782,7 @@ return json + JSON_STR_END_OBJECT
           if (value_LastTweetId_99 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_LastTweetId_99 instanceof Date) {
-            json += JSON_STR_QUOTE + value_LastTweetId_99.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_LastTweetId_99)
           } else if (value_LastTweetId_99 instanceof RegExp) {
             json += asString(value_LastTweetId_99.source)
           } else {
@@ -1859,7 +1859,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_108 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_108 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_108.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_108)
           } else if (value_TweetId_108 instanceof RegExp) {
             json += asString(value_TweetId_108.source)
           } else {
@@ -1881,7 +1881,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Reason_109 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Reason_109 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Reason_109.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Reason_109)
           } else if (value_Reason_109 instanceof RegExp) {
             json += asString(value_Reason_109.source)
           } else {
@@ -2005,7 +2005,7 @@ return json + JSON_STR_END_OBJECT
           if (value_NextToken_113 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_NextToken_113 instanceof Date) {
-            json += JSON_STR_QUOTE + value_NextToken_113.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_NextToken_113)
           } else if (value_NextToken_113 instanceof RegExp) {
             json += asString(value_NextToken_113.source)
           } else {
@@ -2042,7 +2042,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Start_119 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Start_119 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Start_119.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Start_119)
           } else if (value_Start_119 instanceof RegExp) {
             json += asString(value_Start_119.source)
           } else {
@@ -2064,7 +2064,7 @@ return json + JSON_STR_END_OBJECT
           if (value_End_120 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_End_120 instanceof Date) {
-            json += JSON_STR_QUOTE + value_End_120.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_End_120)
           } else if (value_End_120 instanceof RegExp) {
             json += asString(value_End_120.source)
           } else {
@@ -2164,7 +2164,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_124 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_124 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_124.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_124)
           } else if (value_TweetId_124 instanceof RegExp) {
             json += asString(value_TweetId_124.source)
           } else {
@@ -2209,7 +2209,7 @@ return json + JSON_STR_END_OBJECT
           if (value_TweetId_128 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_TweetId_128 instanceof Date) {
-            json += JSON_STR_QUOTE + value_TweetId_128.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_TweetId_128)
           } else if (value_TweetId_128 instanceof RegExp) {
             json += asString(value_TweetId_128.source)
           } else {
@@ -2254,7 +2254,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Operation_139 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Operation_139 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Operation_139.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Operation_139)
           } else if (value_Operation_139 instanceof RegExp) {
             json += asString(value_Operation_139.source)
           } else {
@@ -2339,7 +2339,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Flow_145 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Flow_145 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Flow_145.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Flow_145)
           } else if (value_Flow_145 instanceof RegExp) {
             json += asString(value_Flow_145.source)
           } else {
@@ -2424,7 +2424,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Day_151 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Day_151 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Day_151.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Day_151)
           } else if (value_Day_151 instanceof RegExp) {
             json += asString(value_Day_151.source)
           } else {
@@ -2446,7 +2446,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Operation_152 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Operation_152 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Operation_152.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Operation_152)
           } else if (value_Operation_152 instanceof RegExp) {
             json += asString(value_Operation_152.source)
           } else {
@@ -2515,7 +2515,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Budget_156 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Budget_156 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Budget_156.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Budget_156)
           } else if (value_Budget_156 instanceof RegExp) {
             json += asString(value_Budget_156.source)
           } else {
@@ -2561,7 +2561,7 @@ return json + JSON_STR_END_OBJECT
           if (value_BeginsAnew_160 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_BeginsAnew_160 instanceof Date) {
-            json += JSON_STR_QUOTE + value_BeginsAnew_160.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_BeginsAnew_160)
           } else if (value_BeginsAnew_160 instanceof RegExp) {
             json += asString(value_BeginsAnew_160.source)
           } else {
@@ -2694,7 +2694,7 @@ return json + JSON_STR_END_OBJECT
           if (value_PricesOf_161 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_PricesOf_161 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PricesOf_161.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_PricesOf_161)
           } else if (value_PricesOf_161 instanceof RegExp) {
             json += asString(value_PricesOf_161.source)
           } else {
@@ -2759,7 +2759,7 @@ return json + JSON_STR_END_OBJECT
           if (value_HoldsFrom_166 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_HoldsFrom_166 instanceof Date) {
-            json += JSON_STR_QUOTE + value_HoldsFrom_166.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_HoldsFrom_166)
           } else if (value_HoldsFrom_166 instanceof RegExp) {
             json += asString(value_HoldsFrom_166.source)
           } else {
@@ -2796,7 +2796,7 @@ return json + JSON_STR_END_OBJECT
           if (value_Source_169 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_Source_169 instanceof Date) {
-            json += JSON_STR_QUOTE + value_Source_169.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_Source_169)
           } else if (value_Source_169 instanceof RegExp) {
             json += asString(value_Source_169.source)
           } else {
@@ -2874,7 +2874,7 @@ return json + JSON_STR_END_OBJECT
           if (value_PricesOf_177 === null) {
             json += JSON_STR_EMPTY_STRING
           } else if (value_PricesOf_177 instanceof Date) {
-            json += JSON_STR_QUOTE + value_PricesOf_177.toISOString() + JSON_STR_QUOTE
+            json += asDateTime(value_PricesOf_177)
           } else if (value_PricesOf_177 instanceof RegExp) {
             json += asString(value_PricesOf_177.source)
           } else {
