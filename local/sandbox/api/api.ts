@@ -1,5 +1,4 @@
 /** X API v2 as the connector uses it: who calls, may they, is it within the limits, and then the call itself. */
-
 import type { Answers } from "../answers/answers.ts";
 import { type Reply, ReplyError } from "../http/reply.ts";
 import type { ApiRequest } from "../http/request.ts";
@@ -20,7 +19,9 @@ import { type Endpoint, WRITE } from "./endpoint.ts";
 import { followEndpoints } from "./follows.ts";
 import { mediaEndpoints } from "./media.ts";
 import { checkNames } from "./parameters.ts";
+import { postCreation } from "./post-creation.ts";
 import { postEndpoints } from "./posts.ts";
+import { retweetEndpoints } from "./retweets.ts";
 import { searchEndpoints } from "./search.ts";
 import { timelineEndpoints } from "./timelines.ts";
 import { userEndpoints } from "./users.ts";
@@ -32,6 +33,8 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...searchEndpoints,
   ...countEndpoints,
   ...postEndpoints,
+  postCreation,
+  ...retweetEndpoints,
   ...mediaEndpoints,
 ];
 
