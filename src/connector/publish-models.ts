@@ -1,9 +1,18 @@
 /**
- * What the operations that publish take and answer: bodies in JSON, read by the same models that the definition shows.
- * Flows and canvas apps send everything as text now and then, and empty text for what was left out.
+ * What the operations that publish take: bodies in JSON, read by the same models that the definition shows.
  * What X takes: https://docs.x.com/x-api/posts/create-post
  */
 import * as z from "zod";
+import {
+  asNumber,
+  exactly,
+  isUnset,
+  optional,
+  type Read,
+  words,
+  wrong,
+  yesOrNo,
+} from "./body-properties.ts";
 import {
   ALT_TEXT_MAX_LENGTH,
   POLL_MAX_MINUTES,
@@ -16,50 +25,8 @@ import {
   THREAD_MAX_PARTS,
   THREAD_MIN_PARTS,
 } from "./limits.ts";
-import { labelled, text } from "./models.ts";
+import { labelled } from "./models.ts";
 import { readPostId } from "./post-id.ts";
-
-type Labels = ReturnType<typeof labelled>;
-type Read = (value: unknown) => unknown;
-
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
-
-/** An object of which nothing was filled in is sent with all its properties empty. */
-const isUnset = (value: unknown): boolean =>
-  isEmpty(value) ||
-  (typeof value === "object" && [Object.values(value ?? {})].flat(2).every(isEmpty));
-
-/** May be left out, or empty; otherwise it is read by `read` and checked by `schema`. */
-const optional = <T extends z.ZodType>(schema: T, labels: Labels, read: Read = (value) => value) =>
-  z
-    .preprocess((value) => (isEmpty(value) ? undefined : read(value)), schema.optional())
-    .optional()
-    .meta(labels);
-
-const wrong = (title: string, wanted: string) => ({ error: `"${title}" must be ${wanted}.` });
-
-const asText: Read = (value) => (typeof value === "number" ? String(value) : value);
-
-const words = (labels: Labels) =>
-  optional(z.string(wrong(labels.title, "text")).trim(), labels, asText);
-
-const asNumber: Read = (value) =>
-  typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-
-const yesOrNo = (labels: Labels) =>
-  optional(z.boolean(wrong(labels.title, "true or false")), labels, (value) => {
-    const said = String(value).trim().toLowerCase();
-    return said === "true" || (said === "false" ? false : value);
-  });
-
-/** An object without a property that the model does not have: a misspelt one would be passed over otherwise. */
-const exactly = <S extends z.ZodRawShape>(shape: S, what: string) =>
-  z.strictObject(shape, {
-    error: ({ code, keys }) =>
-      code === "unrecognized_keys"
-        ? `${what} has no ${(keys as string[]).map((key) => `"${key}"`).join(", ")}. It may have ${Object.keys(shape).join(", ")}.`
-        : `${what} must be an object of ${Object.keys(shape).join(", ")}.`,
-  });
 
 /** The envelope that workflows keep files in: https://learn.microsoft.com/azure/logic-apps/logic-apps-content-type */
 const ofEnvelope: Read = (value) =>
@@ -230,28 +197,3 @@ export const ThreadToPublishModel = exactly(
   },
   "A thread",
 ).meta({ id: "ThreadToPublishModel", description: "Represents a thread to be published." });
-
-const price = (title: string, description: string) => z.number().meta(labelled(title, description));
-
-export const PublishedPostModel = z
-  .object({
-    TweetId: text("Post id", "Id of the post"),
-    PostUrl: text("Post link", "Link to the post"),
-    Price: price("Price", "What X bills for it at most, in US dollars"),
-  })
-  .meta({ id: "PublishedPostModel", description: "Represents a post that was published." });
-
-export const PublishedThreadModel = z
-  .object({
-    TweetId: text("First post id", "Id of the first post of the thread"),
-    PostUrl: text("Thread link", "Link to the first post of the thread"),
-    LastTweetId: text("Last post id", "Id of the last post, to be replied to by what follows"),
-    Price: price("Thread price", "What X bills for the whole thread at most, in US dollars"),
-    Posts: z
-      .array(PublishedPostModel)
-      .meta(labelled("Posts", "The posts of the thread, in their order")),
-  })
-  .meta({ id: "PublishedThreadModel", description: "Represents a thread that was published." });
-
-export type PublishedPost = z.output<typeof PublishedPostModel>;
-export type PublishedThread = z.output<typeof PublishedThreadModel>;

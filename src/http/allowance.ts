@@ -1,7 +1,7 @@
 /** The hourly limit of one request: taken once, when X is asked first, or for several posts together before that. */
 import type { LimitClass } from "../connector/limits.ts";
 import type { HourlyLimits, LimitState } from "../limits/hourly-limits.ts";
-import type { Allowance } from "../publishing/thread.ts";
+import type { Allowance } from "../publishing/thread-reservation.ts";
 
 export interface AllowanceOptions {
   readonly limits: HourlyLimits;

@@ -1,5 +1,4 @@
 /** Every operation of the connector, in the order of the definition. */
-
 import { countPosts } from "./count-posts.ts";
 import { deletePost } from "./delete-post.ts";
 import { estimateSearchCost } from "./estimate-search-cost.ts";

@@ -6,7 +6,8 @@ import type {
   Parameters,
 } from "../connector/operation-declaration.ts";
 import type { Posting } from "../posting/posting.ts";
-import type { Allowance, Threads } from "../publishing/thread.ts";
+import type { Threads } from "../publishing/thread.ts";
+import type { Allowance } from "../publishing/thread-reservation.ts";
 import type { Spending } from "../spending/spending.ts";
 import type { PollRequest, Trigger } from "../trigger/trigger.ts";
 import type { XEndpoint } from "../x/endpoints.ts";

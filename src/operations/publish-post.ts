@@ -1,4 +1,5 @@
-import { PostToPublishModel, PublishedPostModel } from "../connector/publish-models.ts";
+import { PostToPublishModel } from "../connector/publish-models.ts";
+import { PublishedPostModel } from "../connector/published-models.ts";
 import { publishedPost } from "../publishing/published.ts";
 import { readBody } from "../publishing/read-model.ts";
 import { readPost } from "../publishing/read-post.ts";

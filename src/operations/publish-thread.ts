@@ -1,4 +1,5 @@
-import { PublishedThreadModel, ThreadToPublishModel } from "../connector/publish-models.ts";
+import { ThreadToPublishModel } from "../connector/publish-models.ts";
+import { PublishedThreadModel } from "../connector/published-models.ts";
 import { publishedThread } from "../publishing/published.ts";
 import { readBody } from "../publishing/read-model.ts";
 import { readThread } from "../publishing/read-thread.ts";

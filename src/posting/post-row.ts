@@ -10,6 +10,11 @@ import type { LeasedKind } from "./leased-row.ts";
 export const POST_WINDOW_MS = 15 * 60 * 1000;
 /** The same in words. */
 export const POST_WINDOW = `${POST_WINDOW_MS / 60_000} minutes`;
+/**
+ * The longest that a row tells of a post. A thread that stopped waits so long for its repeat, its posts with it: somebody
+ * has to see it and mend it. What was taken back is noted for as long, or a repeat would be told the id of what is gone.
+ */
+export const LONGEST_WINDOW_MS = 24 * 60 * 60 * 1000;
 
 const epochMs = z.number();
 

@@ -8,11 +8,10 @@ import { stateUnavailable } from "../connector/errors.ts";
 import { createRows, jsonRow } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { isDefinite, tolerating } from "./outcome.ts";
+import { LONGEST_WINDOW_MS } from "./post-row.ts";
 
 /** Begins the partition of each user. */
 export const TAKEN_BACK_PARTITION = "gone";
-/** As long as any row that tells of a post. */
-export const TAKEN_BACK_KEEP_MS = 24 * 60 * 60 * 1000;
 
 export const noteSchema = z.object({
   /** Of this taking back: another one has another. */
@@ -49,7 +48,7 @@ const keyOf = ({ userId, what, id }: Taken) => ({
 
 export const createTakenBack = ({ store, clock }: TakenBackOptions): TakenBack => {
   const rows = createRows(store, jsonRow(noteSchema));
-  const expiry = () => ({ expiresAt: clock() + TAKEN_BACK_KEEP_MS });
+  const expiry = () => ({ expiresAt: clock() + LONGEST_WINDOW_MS });
 
   /** Answers with the note that was there before, and by what the new one is known. */
   const write = async (taken: Taken, note: Note): Promise<{ before?: Note; etag: string }> => {

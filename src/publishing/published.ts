@@ -1,5 +1,5 @@
 /** What is answered of a post that was published. */
-import type { PublishedPost, PublishedThread } from "../connector/publish-models.ts";
+import type { PublishedPost, PublishedThread } from "../connector/published-models.ts";
 import { type PostContent, priceOfPost } from "../x/post-content.ts";
 import { toDollars } from "../x/prices.ts";
 

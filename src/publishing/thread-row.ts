@@ -1,14 +1,11 @@
 /** What is known of a thread, in one row of the store: which of its posts are there, and what of the hour is set aside. */
 import * as z from "zod";
 import type { LeasedKind } from "../posting/leased-row.ts";
-import { POST_WINDOW_MS } from "../posting/post-row.ts";
+import { LONGEST_WINDOW_MS, POST_WINDOW_MS } from "../posting/post-row.ts";
 import { jsonRow } from "../store/rows.ts";
 
 /** Begins the partition of each user. */
 export const THREAD_PARTITION = "thread";
-
-/** A thread that stopped waits so long for its repeat, its posts with it: somebody has to see it and mend it. */
-export const STOPPED_KEEP_MS = 24 * 60 * 60 * 1000;
 
 const epochMs = z.number();
 
@@ -33,5 +30,5 @@ export type ThreadProgress = Readonly<z.output<typeof progressSchema>>;
 
 export const THREAD_KIND: LeasedKind<ThreadProgress> = {
   format: jsonRow(threadStateSchema),
-  keepMs: ({ isDone }) => (isDone ? POST_WINDOW_MS : STOPPED_KEEP_MS),
+  keepMs: ({ isDone }) => (isDone ? POST_WINDOW_MS : LONGEST_WINDOW_MS),
 };

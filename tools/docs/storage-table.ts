@@ -10,13 +10,13 @@ import {
   type unfinishedSchema,
 } from "../../src/connections/unfinished-sign-ins.ts";
 import { HOUR_PARTITION } from "../../src/limits/hourly-limits.ts";
-import { POST_WINDOW, type postStateSchema } from "../../src/posting/post-row.ts";
-import { POST_PARTITION } from "../../src/posting/posting.ts";
 import {
-  type Note,
-  TAKEN_BACK_KEEP_MS,
-  TAKEN_BACK_PARTITION,
-} from "../../src/posting/taken-back.ts";
+  LONGEST_WINDOW_MS,
+  POST_WINDOW,
+  type postStateSchema,
+} from "../../src/posting/post-row.ts";
+import { POST_PARTITION } from "../../src/posting/posting.ts";
+import { type Note, TAKEN_BACK_PARTITION } from "../../src/posting/taken-back.ts";
 import { THREAD_PARTITION, type threadStateSchema } from "../../src/publishing/thread-row.ts";
 import type { BudgetRow } from "../../src/spending/budget-row.ts";
 import { BUDGET_PARTITION } from "../../src/spending/budget-rows.ts";
@@ -29,6 +29,7 @@ import { STORED_STATE_SERVES, TRIGGER_PARTITION } from "../../src/trigger/stored
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 const days = (ms: number): string => `${ms / DAY_MS} days`;
+const LONGEST_WINDOW = `${LONGEST_WINDOW_MS / HOUR_MS} hours`;
 
 type FieldsOf<T> = Readonly<Record<keyof T & string, string>>;
 
@@ -147,7 +148,7 @@ export const KINDS: readonly Kind[] = [
     partition: POST_PARTITION,
     title: "a post or retweet",
     key: "the user's id at X in the partition's name, and a digest of app, flow's run, text and media",
-    life: `${POST_WINDOW} after it was last written; of a thread's posts, a day`,
+    life: `${POST_WINDOW} after it was last written; of a thread's posts, ${LONGEST_WINDOW}`,
     mostKb: 1,
     file: "src/posting/post-row.ts",
     lost: "a repeat of that post may be posted again; X itself refuses the same text",
@@ -157,7 +158,7 @@ export const KINDS: readonly Kind[] = [
     partition: TAKEN_BACK_PARTITION,
     title: "that a post was deleted, or a retweet undone",
     key: "the user's id at X in the partition's name; the post's id",
-    life: `${TAKEN_BACK_KEEP_MS / HOUR_MS} hours`,
+    life: LONGEST_WINDOW,
     mostKb: 1,
     file: "src/posting/taken-back.ts",
     lost: `whoever posts the same again within ${POST_WINDOW} and names no run is told the id of what was deleted`,
@@ -167,7 +168,7 @@ export const KINDS: readonly Kind[] = [
     partition: THREAD_PARTITION,
     title: "a thread",
     key: "the user's id at X in the partition's name, and a digest of app and first post",
-    life: `${POST_WINDOW} after it was finished, a day after it stopped`,
+    life: `${POST_WINDOW} after it was finished, ${LONGEST_WINDOW} after it stopped`,
     mostKb: 5,
     file: "src/publishing/thread-row.ts",
     lost: "another run that goes on with a thread that stopped begins it anew",
