@@ -2,7 +2,6 @@
  * Does what Power Platform's connector runtime does with an `oauth2` connection: opens the authorization address, lets
  * a person consent at X, catches the code at its own consent address and exchanges it, the secret in the form's body.
  */
-
 import apiProperties from "../../apiProperties.json" with { type: "json" };
 
 const { redirectUrl, customParameters } =

@@ -1,5 +1,4 @@
 /** An answer of X's sign-in, read as far as one of X's own is long: anything longer is not X's. */
-
 import { parsedJson } from "../connector/json-text.ts";
 
 export interface XAnswer {

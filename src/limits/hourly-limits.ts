@@ -5,7 +5,6 @@
  * No call is noted earlier than the one before it, so an instance whose clock is slow shortens nobody's hour; one whose
  * clock is fast by some seconds forgets calls that many seconds early.
  */
-
 import { LRUCache } from "lru-cache";
 import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";

@@ -2,7 +2,6 @@
  * Where a trigger's posts come from. Sources differ in what X is asked, in how much a page holds and in how far X looks
  * back; the cursor, the slices and the guarantee are the same for all.
  */
-
 import {
   MENTIONS_MAX_RESULTS,
   MENTIONS_MIN_RESULTS,

@@ -1,5 +1,4 @@
 /** X's refusal of a post whose text is too long, with its length and the limit. */
-
 import { TEXT_MAX_LENGTH } from "../connector/limits.ts";
 import { problemText, toProblem } from "./problem.ts";
 import { tooLongText, weightedLength } from "./text-rules.ts";

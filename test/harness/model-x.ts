@@ -1,5 +1,4 @@
 /** A search of X in memory, and a user's mentions, with X's rules for windows, pages, late indexing and reach, and what it would bill. */
-
 import { readAnswer } from "../../src/x/answer.ts";
 import { snowflakeAt } from "../../src/x/ids.ts";
 import type { XSession } from "../../src/x/session.ts";

@@ -1,5 +1,4 @@
 /** The connection: how to get one, or whose it is and what is left of its hour. */
-
 import type { AppFields } from "./api-properties.ts";
 import { ConnectedPanel } from "./connected-panel.tsx";
 import type { XApp } from "./sign-in.ts";

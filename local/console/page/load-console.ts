@@ -1,5 +1,4 @@
 /** What the page needs before it can show anything, fetched from its own server. */
-
 import {
   type ApiProperties,
   type AppFields,

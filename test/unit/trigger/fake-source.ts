@@ -1,5 +1,4 @@
 /** A source that answers what a test has prepared, and tells what it was asked. */
-
 import type { Source, SourceWindow } from "../../../src/trigger/source.ts";
 import type { CountedPage } from "../../../src/x/shapes.ts";
 
