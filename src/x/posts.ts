@@ -9,6 +9,11 @@ import { xId } from "./shapes.ts";
 import { XError } from "./x-error.ts";
 
 const created = z.object({ data: z.object({ id: xId }) });
+/** A reply is made after what it answers, and ids rise with time: an answer that says otherwise names no reply. */
+const repliedTo = (replyTo: string) =>
+  z.object({
+    data: z.object({ id: xId.refine((id) => BigInt(id) > BigInt(replyTo)) }),
+  });
 const retweeted = leniently(({ optional }) =>
   z.object({
     data: z.object({ retweeted: z.literal(true), rest_id: optional(xId), id: optional(xId) }),
@@ -31,7 +36,8 @@ export const createPost = async (
     ...(madeWithAi && { made_with_ai: madeWithAi }),
     ...(paidPartnership && { paid_partnership: paidPartnership }),
   };
-  const { data } = await x.post("tweets", created, body, await priceClassOfPost(post));
+  const shape = replyTo ? repliedTo(replyTo) : created;
+  const { data } = await x.post("tweets", shape, body, await priceClassOfPost(post));
   return data.id;
 };
 

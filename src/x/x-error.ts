@@ -100,10 +100,12 @@ const targetOf = ({ errors }: ProblemBody): string | undefined => {
 
 const USER_PATH = /^users\/(by|\d+\/(follow|tweets))/;
 /** Of what these ask for, the caller has named nothing that could be missing. */
-const NAMES_NOTHING = /^(tweets\/search|media)\/|\/reverse_chronological$/;
+const NAMES_NOTHING = /^(tweets\/(search|counts)|media)\/|\/(reverse_chronological|mentions)$/;
 
-const explainNotFound = ({ resource_type }: ProblemBody, path: string): Explanation => {
-  if (NAMES_NOTHING.test(path)) return UNAVAILABLE;
+const explainNotFound = (problem: ProblemBody, path: string): Explanation => {
+  const { resource_type } = problem;
+  // X says what it does not find; a bare 404 comes from what stands before X.
+  if (NAMES_NOTHING.test(path) || problemText(problem) === undefined) return UNAVAILABLE;
   return (resource_type ? resource_type === "user" : USER_PATH.test(path))
     ? ["UserNotFound", "Check the user name."]
     : [

@@ -34,8 +34,8 @@ describe("the row of a post", () => {
     ["a text and a file", base, ["tweet", "Hello", sha256(PICTURE.bytes)]],
     [
       "what only later releases can post",
-      { ...base, replyTo: "9" },
-      ["post", "Hello", sha256(PICTURE.bytes), "", '[["replyTo","9"]]'],
+      { ...base, replyTo: "5" },
+      ["post", "Hello", sha256(PICTURE.bytes), "", '[["replyTo","5"]]'],
     ],
   ])("is named as ever: %s", async (_, content, parts) => {
     const { request, store } = createWorld();
@@ -56,7 +56,7 @@ describe("the row of a post", () => {
 
 describe("posts are told apart", () => {
   it.each<[string, PostContent, PostContent]>([
-    ["by what they reply to", { ...base, replyTo: "9" }, base],
+    ["by what they reply to", { ...base, replyTo: "5" }, base],
     ["by alt texts", { ...base, media: [{ ...first, altText: "A dot" }] }, base],
     ["by the second file", { ...base, media: [first, second] }, { ...base, media: [first, first] }],
     ["by their order", { ...base, media: [first, second] }, { ...base, media: [second, first] }],

@@ -1,5 +1,6 @@
 /** What becomes of a post that may have been made, step by step. */
 import { describe, expect, it } from "vitest";
+import type { PostContent } from "../../../src/x/post-content.ts";
 import {
   createWorld,
   DUPLICATE,
@@ -82,6 +83,19 @@ describe("an answer of X that says nothing of the post", () => {
       code,
       message: expect.stringContaining("not known"),
     });
+  });
+
+  // Reported by `npm run hostile`: two parts of a thread had the same id, and one of them was not there.
+  it("is one for a reply that has an id no younger than what it replies to", async () => {
+    const { request } = createWorld();
+    const reply: PostContent = { text: "Hello", media: [], replyTo: "7" };
+    const { publish } = request({ tweets: POSTED, "users/tweets": {} });
+    await expect(publish(reply)).rejects.toMatchObject({
+      code: "XUnavailable",
+      message: expect.stringContaining("not known"),
+    });
+    const { publish: repeat } = request({ tweets: { data: { id: "8" } }, "users/tweets": {} });
+    expect(await repeat(reply)).toBe("8");
   });
 
   it("is waited for from its end, not from when the post was sent", async () => {

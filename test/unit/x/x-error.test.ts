@@ -14,13 +14,16 @@ const refused = (
 ) => toXError({ kind: "refused", status, body, headers }, path, NOW);
 
 const FORBIDDEN = { title: "Forbidden", type: "about:blank", status: 403 };
+const NOT_FOUND = { title: "Not Found", type: "about:blank", status: 404 };
 const RESOURCE_NOT_FOUND = "https://api.twitter.com/2/problems/resource-not-found";
 
 describe("an error of X", () => {
   // A poll was 404 after errors without data that were typed resource-not-found: the platform takes that for final.
   it.each([
     "tweets/search/recent",
+    "tweets/counts/recent",
     "users/7/timelines/reverse_chronological",
+    "users/7/mentions",
     "media/upload/7/append",
     "media/upload/7/finalize",
   ])("is X's own where %s finds nothing: the caller has named nothing there", (path) => {
@@ -33,7 +36,7 @@ describe("an error of X", () => {
   });
 
   it("names the user where a timeline is not found", () => {
-    const error = refused(404, "", {}, "users/7/tweets");
+    const error = refused(404, NOT_FOUND, {}, "users/7/tweets");
     expect(error).toMatchObject({ status: 404, code: "UserNotFound" });
   });
 
@@ -177,8 +180,18 @@ describe("an error of X", () => {
   });
 
   it("tells a tweet from a user by the path where X's 404 does not", () => {
-    expect(refused(404, "", {}, "users/7/followers").code).toBe("UserNotFound");
-    expect(refused(404, "", {}, "users/7/retweets").code).toBe("TweetNotFound");
+    expect(refused(404, NOT_FOUND, {}, "users/7/followers").code).toBe("UserNotFound");
+    expect(refused(404, NOT_FOUND, {}, "users/7/retweets").code).toBe("TweetNotFound");
+  });
+
+  // A page of a proxy's ended deletions as done, and told that tweets are not there.
+  it.each([
+    ["tweets/7", "<html>Not here</html>"],
+    ["users/7/retweets/7", {}],
+    ["users/7/tweets", ""],
+  ])("is an outage where a 404 of %s does not say what X has not found", (path, body) => {
+    const error = refused(404, body, {}, path);
+    expect(error).toMatchObject({ status: 502, code: "XUnavailable" });
   });
 
   it("never quotes a body that is no problem document", () => {
