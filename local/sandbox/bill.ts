@@ -81,7 +81,7 @@ export const createBill = (world: World) => {
 
   const priceOfPost = (id: string | undefined): PriceClass => {
     const post = world.posts.find(id ?? "");
-    const links = post?.shown.urls.filter(({ mediaKey }) => !mediaKey) ?? [];
+    const links = (post?.note ?? post?.shown)?.urls.filter(({ mediaKey }) => !mediaKey) ?? [];
     if (!post || links.length > 0) return "postWithUrl";
     const answered = world.posts.find(post.replyTo ?? "");
     const me = world.users.find(post.authorId)?.username.toLowerCase();

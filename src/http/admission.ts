@@ -3,7 +3,7 @@
  * is asked first, so that a refused call counts for no limit; else both are written at the same time.
  */
 import type { Reservation, Spender, Spending } from "../spending/spending.ts";
-import { UNBILLED, type XCall, type XOutlook } from "../x/billing.ts";
+import { UNBILLED, type XCall } from "../x/billing.ts";
 import type { Admission } from "../x/session.ts";
 import type { RequestAllowance } from "./allowance.ts";
 
@@ -24,7 +24,7 @@ export const createAdmission = (options: AdmissionOptions) => {
   const { spending, allowance, spender } = options;
   const { app, connection } = spender;
 
-  const reserve = async (forms: readonly XOutlook[]): Promise<Reservation> => {
+  const reserve = async (forms: readonly XCall[]): Promise<Reservation> => {
     const reserving = spending.reserve(spender, forms);
     if (spending.isBounded(app, connection)) await reserving;
     const [reservation, counting] = await Promise.allSettled([reserving, allowance.take()]);
@@ -34,7 +34,7 @@ export const createAdmission = (options: AdmissionOptions) => {
     throw counting.reason;
   };
 
-  return async (forms: readonly XOutlook[]): Promise<Admission> => {
+  return async (forms: readonly XCall[]): Promise<Admission> => {
     const { chosen, settle } = await reserve(forms);
     if (chosen > 0) options.onLean();
     return {

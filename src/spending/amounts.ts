@@ -29,22 +29,15 @@ export const negative = ({ total, pots }: Amounts): Amounts => ({
   pots: Object.fromEntries(Object.entries(pots).map(([pot, amount]) => [pot, -amount])),
 });
 
-/** What calls under way can come to. */
 export interface Claimed {
-  /** At most. */
+  /** What calls under way can come to, at most. */
   readonly held: Amounts;
-  /** What X may well have billed for them when nobody hears of them any more, as for an answer that was lost. */
-  readonly unseen: Amounts;
 }
 
-export const NONE_CLAIMED: Claimed = { held: NOTHING, unseen: NOTHING };
+export const NONE_CLAIMED: Claimed = { held: NOTHING };
 
 export const sumOfClaims = (parts: readonly Claimed[]): Claimed => ({
   held: sumOfAmounts(parts.map(({ held }) => held)),
-  unseen: sumOfAmounts(parts.map(({ unseen }) => unseen)),
 });
 
-export const negativeClaim = ({ held, unseen }: Claimed): Claimed => ({
-  held: negative(held),
-  unseen: negative(unseen),
-});
+export const negativeClaim = ({ held }: Claimed): Claimed => ({ held: negative(held) });

@@ -62,10 +62,7 @@ export const budgetRow: RowFormat<BudgetRow> = jsonRow(
         isCounted: z.boolean(),
       }),
     ),
-    claims: z.record(
-      z.string(),
-      z.object({ until: z.number(), held: amountsSchema, unseen: amountsSchema }),
-    ),
+    claims: z.record(z.string(), z.object({ until: z.number(), held: amountsSchema })),
   }),
 );
 
@@ -106,21 +103,18 @@ export const withSpent = (
     };
   });
 
-/**
- * Of what other instances held that have ended, counts as spent what X may well have billed, on the day they may have
- * ended; the rest is free again.
- */
+/** What other instances held that have ended counts as spent, on the day they may have ended: X may have billed it. */
 export const withoutLapsed = (row: BudgetRow, own: string, now: number) => {
   const isLapsed = ([name, { until }]: [string, Claim]) => name !== own && until <= now;
   const claims = Object.entries(row.claims);
   const lapsed = claims.filter(isLapsed);
   const counted = lapsed.reduce(
-    (sum, [, { unseen, until }]) => withSpent(sum, unseen.pots, dayOf(until)),
+    (sum, [, { held, until }]) => withSpent(sum, held.pots, dayOf(until)),
     row,
   );
   return {
     row: { ...counted, claims: Object.fromEntries(claims.filter((each) => !isLapsed(each))) },
-    lapsed: lapsed.reduce((sum, [, { unseen }]) => sum + unseen.total, 0),
+    lapsed: lapsed.reduce((sum, [, { held }]) => sum + held.total, 0),
   };
 };
 

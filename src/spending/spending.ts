@@ -4,7 +4,7 @@ import { stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
 import type { Log } from "../connector/log.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
-import { costOf, type XCall, type XOutlook } from "../x/billing.ts";
+import { costOf, type XCall } from "../x/billing.ts";
 import type { Bound } from "./bounds.ts";
 import type { ConnectionLimit, Limits } from "./budget-row.ts";
 import { createBudgets } from "./budgets.ts";
@@ -32,7 +32,7 @@ export interface Spending {
    * Asks for a call, whose forms can come to so much. Rejects with BudgetReached, or with StateUnavailable where it must
    * not be made uncounted.
    */
-  reserve(spender: Spender, forms: readonly XOutlook[]): Promise<Reservation>;
+  reserve(spender: Spender, forms: readonly XCall[]): Promise<Reservation>;
   /** Books that a user was read at a sign-in, which no budget stops. */
   bookSignIn(app: string, userId: string | undefined): void;
   /** Whether a call may be refused: whoever asks should wait for the answer before anything is counted for it. */
@@ -87,13 +87,9 @@ export const createSpending = (options: SpendingOptions): Spending => {
   const bounded = async (
     spender: Spender,
     pots: readonly string[],
-    forms: readonly XOutlook[],
+    forms: readonly XCall[],
   ): Promise<Reservation> => {
-    const amounts = forms.map(({ atMost, unseen }) => ({
-      atMost: costOf(atMost),
-      unseen: costOf(unseen),
-    }));
-    const hold = await budgets.hold(spender.app, { pots, forms: amounts });
+    const hold = await budgets.hold(spender.app, { pots, forms: forms.map(costOf) });
     return {
       chosen: hold.chosen,
       settle(call, calls) {
@@ -104,9 +100,9 @@ export const createSpending = (options: SpendingOptions): Spending => {
     };
   };
 
-  /** A process that ends leaves in the ledger what is booked for an answer that was lost. */
-  const unbounded = async (spender: Spender, forms: readonly XOutlook[]): Promise<Reservation> => {
-    const held = await ledger.hold(spender.app, forms[0] ? costOf(forms[0].unseen) : 0);
+  /** A process that ends leaves in the ledger what the call can have come to. */
+  const unbounded = async (spender: Spender, forms: readonly XCall[]): Promise<Reservation> => {
+    const held = await ledger.hold(spender.app, forms[0] ? costOf(forms[0]) : 0);
     return { chosen: 0, settle: (call, calls) => held.settle(spender, call, calls) };
   };
 
@@ -124,7 +120,7 @@ export const createSpending = (options: SpendingOptions): Spending => {
 
   return {
     async reserve(spender, forms) {
-      if (forms.every(({ atMost }) => costOf(atMost) === 0)) return uncounted(spender);
+      if (forms.every((form) => costOf(form) === 0)) return uncounted(spender);
       try {
         const pots = await budgets.potsOf(spender.app, spender.connection);
         return await (pots.length > 0 ? bounded(spender, pots, forms) : unbounded(spender, forms));

@@ -3,17 +3,11 @@ import { amountOf, type Claimed, NONE_CLAIMED, sumOfClaims } from "./amounts.ts"
 import { type Bound, boundsOf, budgetReached, leftOf } from "./bounds.ts";
 import type { BudgetRow, Limits } from "./budget-row.ts";
 
-/** What a call can come to in one of its forms, in micro-dollars. */
-export interface Form {
-  readonly atMost: number;
-  /** What X may well have billed when nobody hears of it any more. */
-  readonly unseen: number;
-}
-
 /** A call that wants to be made. */
 export interface Wish {
   readonly pots: readonly string[];
-  readonly forms: readonly Form[];
+  /** What it can come to in each of its forms, in micro-dollars. */
+  readonly forms: readonly number[];
 }
 
 export type Decision =
@@ -28,7 +22,7 @@ export interface Decided {
 }
 
 const refusalOf = (bounds: readonly Bound[], { forms }: Wish, now: number): Error => {
-  const least = Math.min(...forms.map(({ atMost }) => atMost));
+  const least = Math.min(...forms);
   const bound = bounds.find((each) => leftOf(each) < least);
   return bound
     ? budgetReached(bound, least, now)
@@ -38,14 +32,10 @@ const refusalOf = (bounds: readonly Bound[], { forms }: Wish, now: number): Erro
 const decideOn = (row: BudgetRow, wish: Wish, app: Limits, now: number): Decision => {
   const bounds = boundsOf(row, wish.pots, app, now);
   const left = Math.min(...bounds.map(leftOf));
-  const chosen = wish.forms.findIndex(({ atMost }) => atMost <= left);
-  const form = wish.forms[chosen];
-  if (!form) return { kind: "refused", refusal: refusalOf(bounds, wish, now) };
-  const claim = {
-    held: amountOf(wish.pots, form.atMost),
-    unseen: amountOf(wish.pots, form.unseen),
-  };
-  return { kind: "fits", chosen, claim };
+  const chosen = wish.forms.findIndex((amount) => amount <= left);
+  const amount = wish.forms[chosen];
+  if (amount === undefined) return { kind: "refused", refusal: refusalOf(bounds, wish, now) };
+  return { kind: "fits", chosen, claim: { held: amountOf(wish.pots, amount) } };
 };
 
 /** In their order. `rowWith` is the row in which so much more is held; `now` is epoch milliseconds. */

@@ -95,8 +95,6 @@ export const MENTIONS_A_POST = 10;
 export const MENTIONS_A_PAGE = 50;
 const mentionsAtMost = (posts: number): number =>
   posts === 0 ? 0 : Math.max(MENTIONS_A_PAGE, MENTIONS_A_POST * posts);
-/** The same for an answer that was lost. Of most pages it is less. */
-const mentionsUsually = (posts: number): number => posts;
 
 /** What a post brings along at most, by expansion: it replies to one and quotes another. */
 const BROUGHT_ALONG: Readonly<Record<string, readonly [price: ReadClass, each: number]>> = {
@@ -109,15 +107,12 @@ const BROUGHT_ALONG: Readonly<Record<string, readonly [price: ReadClass, each: n
 const expansionsOf = ({ expansions = "" }: AskedFor): readonly string[] =>
   String(expansions).split(",");
 
-const biggestCall = (
-  price: PriceClass,
-  query: AskedFor,
-  mentionsOf: (posts: number) => number,
-): XCall => {
+/** What X can bill for a question, at most: held before it is asked, and booked where its answer never came. */
+export const outlookOf = (price: PriceClass, query: AskedFor = {}): XCall => {
   const most = mostOf(query);
   const own: readonly XRead[] = isRead(price) ? [{ price, ids: [], unnamed: most }] : [];
   const expansions = expansionsOf(query);
-  const mentions = MENTIONS.some((name) => expansions.includes(name)) ? mentionsOf(most) : 0;
+  const mentions = MENTIONS.some((name) => expansions.includes(name)) ? mentionsAtMost(most) : 0;
   const brought = expansions.flatMap((name) => {
     const [kind, each] = BROUGHT_ALONG[name] ?? [];
     return kind && each ? { price: kind, ids: [], unnamed: most * each } : [];
@@ -127,21 +122,6 @@ const biggestCall = (
     reads: [...own, ...brought, { price: "userRead", ids: [], unnamed: mentions }],
   };
 };
-
-/** What is booked for a question whose answer never came: all that was asked for, though few may be mentioned. */
-export const unseenCall = (price: PriceClass, query: AskedFor = {}): XCall =>
-  biggestCall(price, query, mentionsUsually);
-
-/** What X can bill for a question: at most, and as it is booked where nobody sees the answer. */
-export interface XOutlook {
-  readonly atMost: XCall;
-  readonly unseen: XCall;
-}
-
-export const outlookOf = (price: PriceClass, query: AskedFor = {}): XOutlook => ({
-  atMost: biggestCall(price, query, mentionsAtMost),
-  unseen: unseenCall(price, query),
-});
 
 /** The question without whom its posts mention, whose number nobody knows; the same where it does not ask for them. */
 export const withoutMentions = <Q extends AskedFor>(query: Q): Q => {

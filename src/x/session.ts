@@ -3,15 +3,7 @@ import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { readAnswer } from "./answer.ts";
 import { billedFor, type XTry } from "./billed-tries.ts";
-import {
-  answeredCall,
-  outlookOf,
-  UNBILLED,
-  unseenCall,
-  withoutMentions,
-  type XCall,
-  type XOutlook,
-} from "./billing.ts";
+import { answeredCall, outlookOf, UNBILLED, withoutMentions, type XCall } from "./billing.ts";
 import { priceClassOf, readPriceOf, type XPath } from "./endpoints.ts";
 import { exchange, type Send, type XAnswer } from "./exchange.ts";
 import type { XFailure } from "./failure.ts";
@@ -78,7 +70,7 @@ export interface XSessionOptions {
   /** Told of every call that was sent to X, whatever became of it. */
   onCall(): void;
   /** Asked before each question, with what X can bill for it in each of its forms; rejects when it may not be asked. */
-  admit(forms: readonly XOutlook[]): Promise<Admission>;
+  admit(forms: readonly XCall[]): Promise<Admission>;
 }
 
 interface Question<T> {
@@ -125,7 +117,7 @@ const triedBy = (
   const isRefused = reply.kind === "refused" && (isRepeatable || !isOfNobody(reply));
   return isRefused
     ? { kind: "refused", call: UNBILLED }
-    : { kind: "lost", call: unseenCall(price, query) };
+    : { kind: "lost", call: outlookOf(price, query) };
 };
 
 export const createXSession = (options: XSessionOptions): XSession => {

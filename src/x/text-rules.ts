@@ -1,7 +1,8 @@
 /**
  * X's own rules for a text that is to be posted: what in it X reads as a mention or a link, and how long it counts.
- * https://github.com/twitter/twitter-text, whose list of top-level domains ends in 2020: what is written behind an
- * address under a younger one, such as `/@name`, counts as a mention, as everywhere outside a link.
+ * https://github.com/twitter/twitter-text, whose list of top-level domains is of 2020. Whether X's own is younger nobody
+ * knows, so each question takes the answer that does no harm: what is written behind an address under a younger one, such
+ * as `/@name`, counts as a mention, as everywhere outside a link, and the address as a link, which costs more.
  */
 
 import { PREMIUM_TEXT_MAX_LENGTH, TEXT_MAX_LENGTH } from "../connector/limits.ts";
@@ -40,12 +41,23 @@ export const weightedLength = async (text: string): Promise<number> =>
 export const cashtagsIn = async (text: string): Promise<readonly string[]> =>
   text.includes("$") ? (await loadRules()).extractCashtags(text) : [];
 
-/** Said to be an address, whatever its top-level domain: X may know a younger one. */
+/** Said to be an address, whatever its top-level domain. */
 const SCHEME = /https?:\/\/\S/i;
+
+let anyTopLevelDomain: RegExp | undefined;
+
+/** The text with every top-level domain that IANA has as one that twitter-text knows; it ends where twitter-text has it end. */
+const withKnownDomains = (text: string, topLevelDomains: readonly string[]): string => {
+  anyTopLevelDomain ??= new RegExp(`\\.(?:${topLevelDomains.join("|")})(?![\\da-z@+-])`, "gi");
+  return text.replaceAll(anyTopLevelDomain, ".com");
+};
 
 /** Whether X makes a link of something in the text, or may, for which it bills more. */
 export const holdsLink = async (text: string): Promise<boolean> => {
   if (SCHEME.test(text)) return true;
   // Without a dot there is no address, and nothing to load.
-  return text.includes(".") && (await loadRules()).extractUrlsWithIndices(text).length > 0;
+  if (!text.includes(".")) return false;
+  const { twitterText, topLevelDomains } = await import("./twitter-text.ts");
+  const readings = [text, withKnownDomains(text, topLevelDomains)];
+  return readings.some((reading) => twitterText.extractUrls(reading).length > 0);
 };

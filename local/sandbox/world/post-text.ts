@@ -38,6 +38,9 @@ export interface AppendedLink {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+/** X completes an address that was written without its scheme. */
+const withScheme = (address: string): string =>
+  /^https?:\/\//i.test(address) ? address : `http://${address}`;
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 const codePoints = (text: string): number => [...text].length;
 
@@ -78,7 +81,7 @@ export const toPostText = (
   for (const { kind, source: found, value, index } of partsOf(source)) {
     append(escaped(source.slice(from, index)));
     from = index + found.length;
-    if (kind === "url") appendUrl({ expandedUrl: value });
+    if (kind === "url") appendUrl({ expandedUrl: withScheme(value) });
     else if (kind === "username") result.mentions.push({ ...append(found), username: value });
     else if (kind === "hashtag") result.hashtags.push({ ...append(found), tag: value });
     else result.cashtags.push({ ...append(found), tag: value });

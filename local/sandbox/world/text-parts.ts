@@ -1,9 +1,17 @@
-/** What X finds in a text: addresses, mentions, hashtags and cashtags. */
+/** What X finds in a text: addresses, with a scheme or without one, mentions, hashtags and cashtags. */
+import topLevelDomains from "tlds";
 
-export const URL_IN_TEXT = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'\]]/gi;
+const PATH = /[^\s<>"]*[^\s<>".,;:!?)'\]]/.source;
+/** Of those that X finds, the plain ones: at the beginning, behind white space, or in parentheses. */
+const BARE = `(?<![^\\s(])(?:[a-z\\d](?:[a-z\\d\\-]*[a-z\\d])?\\.)+(?:${topLevelDomains.join("|")})(?![a-z\\d@+\\-])(?:/${PATH})?`;
+const URL_SOURCE = `https?://${PATH}|${BARE}`;
 
-const PART =
-  /(?<url>https?:\/\/[^\s<>"]*[^\s<>".,;:!?)'\]])|(?<![\w@])@(?<username>\w{1,15})(?!\w)|(?<![\p{L}\p{N}_&])#(?<hashtag>[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)|(?<![\w$])\$(?<cashtag>[A-Za-z]{1,6})(?!\w)/giu;
+export const URL_IN_TEXT = new RegExp(URL_SOURCE, "giu");
+
+const PART = new RegExp(
+  `(?<url>${URL_SOURCE})|(?<![\\w@])@(?<username>\\w{1,15})(?!\\w)|(?<![\\p{L}\\p{N}_&])#(?<hashtag>[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*)|(?<![\\w$])\\$(?<cashtag>[A-Za-z]{1,6})(?!\\w)`,
+  "giu",
+);
 
 export type PartKind = "url" | "username" | "hashtag" | "cashtag";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSpendingWorld, dollars, outlook, posts, request, SPENDER } from "./world.ts";
+import { createSpendingWorld, dollars, posts, request, SPENDER } from "./world.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -64,7 +64,7 @@ describe("the ledger", () => {
   it("has what a call can come to while it is under way, and keeps that of a process that ends", async () => {
     const { instance, call, total, quiet } = createSpendingWorld();
     const [ends, stays] = [instance(), instance()];
-    await ends.reserve(SPENDER, [outlook(request(0.2))]);
+    await ends.reserve(SPENDER, [request(0.2)]);
     await call(stays, request(0.015));
     await quiet();
     expect(await total(stays)).toBe(215_000);

@@ -1,6 +1,6 @@
 /** What is booked without a budget, what may be refused, and what a sign-in costs. */
 import { describe, expect, it } from "vitest";
-import { createSpendingWorld, dollars, outlook, posts, request, SPENDER } from "./world.ts";
+import { createSpendingWorld, dollars, posts, request, SPENDER } from "./world.ts";
 
 const { app, connection } = SPENDER;
 const USER_READ = 0.01;
@@ -135,9 +135,9 @@ describe("while the store is away", () => {
   it("what costs nothing is not even asked for", async () => {
     const world = createSpendingWorld({ day: dollars(1) });
     world.time.isAway = true;
-    const free = await world.instance().reserve(SPENDER, [outlook(posts())]);
+    const free = await world.instance().reserve(SPENDER, [posts()]);
     expect(free.settle(posts(), 1)).toBe(0);
-    const paid = [outlook(posts()), outlook(request(1))];
+    const paid = [posts(), request(1)];
     await expect(world.instance().reserve(SPENDER, paid)).rejects.toMatchObject({
       code: "StateUnavailable",
     });

@@ -5,7 +5,7 @@ import type { Limits } from "../../../src/spending/budget-row.ts";
 import { createSpending, type Spender } from "../../../src/spending/spending.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
-import type { XCall, XOutlook } from "../../../src/x/billing.ts";
+import type { XCall } from "../../../src/x/billing.ts";
 
 /** Whole dollars as micro-dollars. */
 export const dollars = (amount: number): number => Math.round(amount * 1_000_000);
@@ -20,9 +20,6 @@ export const SPENDER: Spender = {
 
 /** A request that costs so much by itself. */
 export const request = (amount: number): XCall => ({ request: dollars(amount), reads: [] });
-
-/** What a call can come to: at most, and where nobody hears of it any more. */
-export const outlook = (atMost: XCall, unseen: XCall = atMost): XOutlook => ({ atMost, unseen });
 
 /** Posts that were read, by their ids. */
 export const posts = (...ids: string[]): XCall => ({
@@ -84,8 +81,7 @@ export const createSpendingWorld = (appLimits: Limits = {}) => {
     spender: Partial<Spender> = {},
   ): Promise<number | string> => {
     try {
-      const forms = most.map((each) => outlook(each));
-      const reservation = await spending.reserve({ ...SPENDER, ...spender }, forms);
+      const reservation = await spending.reserve({ ...SPENDER, ...spender }, most);
       await tick();
       return reservation.settle(actual, 1);
     } catch (error) {

@@ -109,10 +109,7 @@ describe("a row", () => {
 });
 
 describe("what an instance holds", () => {
-  const claim = (amount: number) => ({
-    held: amountOf(["app"], amount),
-    unseen: amountOf(["app"], amount / 2),
-  });
+  const claim = (amount: number) => ({ held: amountOf(["app"], amount) });
 
   it("is told once the row has it, and has what was spent of it", () => {
     const holdings = createHoldings();

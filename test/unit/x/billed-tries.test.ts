@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { billedFor, type XTry } from "../../../src/x/billed-tries.ts";
-import { costOf, UNBILLED, unseenCall } from "../../../src/x/billing.ts";
+import { costOf, outlookOf, UNBILLED } from "../../../src/x/billing.ts";
 import { snowflakeAt } from "../../../src/x/ids.ts";
 
 const NOW = Date.parse("2026-11-25T12:00:00Z");
 const MINUTE_MS = 60_000;
 const query = { max_results: 10 };
 
-const lost: XTry = { kind: "lost", call: unseenCall("postRead", query), at: NOW };
+const lost: XTry = { kind: "lost", call: outlookOf("postRead", query), at: NOW };
 const refused: XTry = { kind: "refused", call: UNBILLED, at: NOW + 1_000 };
 /** Posts of so many minutes ago. */
 const answered = (...minutes: number[]): XTry => {
@@ -43,12 +43,12 @@ describe("what X bills for a read whose first answer was lost", () => {
   it("is both where nobody knows which of them came first", () => {
     const byRelevance = { ...query, sort_order: "relevancy" };
     expect(costOf(billedFor([lost, answered(...old)], byRelevance))).toBe(100_000);
-    const asked: XTry = { kind: "lost", call: unseenCall("userRead", query), at: NOW };
+    const asked: XTry = { kind: "lost", call: outlookOf("userRead", query), at: NOW };
     expect(costOf(billedFor([asked, followers], query))).toBe(200_000);
   });
 
   it("is each request, where X bills requests", () => {
-    const counted = (kind: XTry["kind"]): XTry => ({ kind, call: unseenCall("counts"), at: NOW });
+    const counted = (kind: XTry["kind"]): XTry => ({ kind, call: outlookOf("counts"), at: NOW });
     expect(costOf(billedFor([counted("lost"), counted("answered")], {}))).toBe(10_000);
   });
 });

@@ -96,6 +96,12 @@ it.each([
   ["contoso.com", true],
   // X may know a top-level domain that twitter-text does not.
   ["https://contoso.youngerthantherules/news", true],
+  ["contoso.music", true],
+  ["Hear CONTOSO.MUSIC/new, now", true],
+  ["“contoso.亚马逊”", true],
+  ["sales@contoso.music", false],
+  ["contoso.music-fans", false],
+  ["Node.js 24.1.0, report.pdf, e.g. this", false],
   ["See contoso.com/news.", true],
   ["sales@contoso.com", false],
   ["End of a sentence. Another.", false],
