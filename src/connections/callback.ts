@@ -54,9 +54,7 @@ export const createCallbackHandler =
   ({ sealer, callbackUrl }: CallbackOptions): Handler =>
   async ({ url, headers }) => {
     const nonce = url.searchParams.get("state") ?? "";
-    const sealed = /^[A-Za-z0-9_-]{22}$/.test(nonce)
-      ? cookieValue(headers, signInCookie(nonce))
-      : undefined;
+    const sealed = cookieValue(headers, signInCookie(nonce));
     if (!sealed) return pageResponse(400, EXPIRED);
     const signIn = await sealer.open("state", sealed, signInSchema).catch((error: unknown) => {
       if (error instanceof SealError) return undefined;

@@ -56,7 +56,7 @@ const statusOf = (error: unknown): number =>
 /** The vault's own name for what is wrong stands in the error's details, or in the text of the answer. */
 const tellsOfCaller = (error: unknown): boolean => {
   const { details } = Object(error) as { details?: unknown };
-  return CALLER_IS_REFUSED.test(JSON.stringify(details ?? "") + String(error));
+  return CALLER_IS_REFUSED.test(`${JSON.stringify(details)} ${error}`);
 };
 
 /** Not there, no possible name, or refused (disabled, expired, not yet valid). */

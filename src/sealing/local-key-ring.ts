@@ -13,14 +13,17 @@ const keyFile = z.object({
 /** What others may do with a file, in its mode; Windows has none of it. */
 const OTHERS = 0o077;
 
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
+const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
 
-const readText = (path: string): Promise<string | undefined> =>
-  readFile(path, "utf8").catch((error: unknown) => {
-    if (hasCode(error, "ENOENT")) return undefined;
+const isThere = async (path: string): Promise<boolean> => {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return false;
     throw error;
-  });
+  }
+};
 
 const toKey = (path: string, text: string): SealingKey => {
   const { data } = keyFile.safeParse(parsedJson(text));
@@ -48,7 +51,7 @@ const createKey = async (folder: string, path: string): Promise<void> => {
   };
   await writeFile(draft, JSON.stringify(content), { mode: 0o600 });
   await link(draft, path).catch((error: unknown) => {
-    if (!hasCode(error, "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   });
   await rm(draft);
 };
@@ -57,10 +60,9 @@ export const createLocalKeyRing = (folder: string): KeyRing => {
   const path = join(folder, "key.json");
 
   const readOrCreate = async (): Promise<SealingKey> => {
-    const text = await readText(path);
-    if (text === undefined) await createKey(folder, path);
+    if (!(await isThere(path))) await createKey(folder, path);
     await assertPrivate(path);
-    return toKey(path, text ?? (await readFile(path, "utf8")));
+    return toKey(path, await readFile(path, "utf8"));
   };
 
   const load = async (): Promise<SealingKey> => {

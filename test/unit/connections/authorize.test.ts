@@ -45,7 +45,7 @@ describe("a sign-in of the platform", () => {
   });
 
   it("over plain HTTP, on one machine, has a cookie that HTTP carries", async () => {
-    const { authorize } = createBroker("http://127.0.0.1:7071/api/oauth2/callback");
+    const { authorize } = createBroker("http://127.0.0.1:7071");
     expect((await authorize({})).headers["Set-Cookie"]).toMatch(/; SameSite=Lax$/);
   });
 

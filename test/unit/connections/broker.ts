@@ -7,16 +7,22 @@ import { createSealer } from "../../../src/sealing/seal.ts";
 
 export const CLIENT_ID = "cGxhdGZvcm06MTpjaQ";
 export const CONSENT = "https://global.consent.azure-apim.net/redirect";
-export const CALLBACK = "https://connector.example/api/oauth2/callback";
+const ORIGIN = "https://connector.example";
+const CALLBACK_PATH = "/api/oauth2/callback";
+export const CALLBACK = `${ORIGIN}${CALLBACK_PATH}`;
 
-export const createBroker = (callback = CALLBACK) => {
+/** The callback address of the origin that was called, as the app makes it. */
+export const callbackUrl = ({ url }: { readonly url: URL }): string =>
+  new URL(CALLBACK_PATH, url).href;
+
+/** The connector as it is reached at `origin`. */
+export const createBroker = (origin = ORIGIN) => {
   const time = { now: Date.parse("2026-11-23T12:00:00Z") };
   const key = { version: "1", bytes: randomBytes(32) };
   const sealer = createSealer(
     { newest: async () => key, byVersion: async () => key },
     () => time.now,
   );
-  const callbackUrl = () => callback;
   const authorizing = createAuthorizeHandler({
     sealer,
     xAuthorizeUrl: "https://x.com/i/oauth2/authorize",
@@ -33,7 +39,7 @@ export const createBroker = (callback = CALLBACK) => {
     handler(
       {
         method: "GET",
-        url: new URL(`https://connector.example/?${new URLSearchParams(query)}`),
+        url: new URL(`${origin}/?${new URLSearchParams(query)}`),
         headers: new Headers(headers),
         body: async () => new Uint8Array(),
       },
@@ -51,8 +57,8 @@ export const createBroker = (callback = CALLBACK) => {
         state: "the platform's",
         ...query,
       }),
-    callBack: (query: Readonly<Record<string, string>>, cookie: string) =>
-      browse(callingBack, query, { cookie }),
+    callBack: (query: Readonly<Record<string, string>>, cookie?: string) =>
+      browse(callingBack, query, cookie === undefined ? {} : { cookie }),
   };
 };
 

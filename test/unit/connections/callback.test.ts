@@ -19,7 +19,11 @@ describe("X's answer to a sign-in", () => {
     const others = `a=b; ${cookie} ; xc-sign-in-${nonce}x=c`;
     const answer = await broker.callBack({ state: nonce, code: "X's" }, others);
     const location = locationOf(answer);
-    expect([answer.status, answer.headers["Cache-Control"]]).toEqual([302, "no-store"]);
+    expect([answer.status, answer.headers["Cache-Control"], answer.body]).toEqual([
+      302,
+      "no-store",
+      "",
+    ]);
     expect(location.origin + location.pathname).toBe(CONSENT);
     expect(location.searchParams.get("state")).toBe("the platform's");
     expect(answer.headers["Set-Cookie"]).toBe(
@@ -45,7 +49,8 @@ describe("X's answer to a sign-in", () => {
   });
 
   it.each([
-    ["without a cookie", () => ""],
+    ["without a cookie", () => undefined],
+    ["with an empty cookie", () => ""],
     ["with another sign-in's cookie", (cookie: string) => cookie.replace(/^xc-sign-in-./, "$&x")],
     ["with a damaged cookie", (cookie: string) => cookie.slice(0, -3)],
   ])("%s has expired", async (_, alter) => {

@@ -7,7 +7,7 @@ import { orUnavailablePage } from "../../../src/connections/unavailable-page.ts"
 import { DOCUMENTED_LIMITS } from "../../../src/connector/adjustable-limits.ts";
 import { KeysUnavailableError } from "../../../src/sealing/key-ring.ts";
 import { StoreUnavailableError } from "../../../src/store/store.ts";
-import { titleOf } from "./broker.ts";
+import { callbackUrl, titleOf } from "./broker.ts";
 
 const REQUEST = {
   method: "GET",
@@ -68,7 +68,7 @@ it("a page runs nothing, shows in no frame, and has the one style that its polic
 it("the page to connect with shows what has to be entered, and the limits that differ", async () => {
   const shown = async (limits: typeof DOCUMENTED_LIMITS) => {
     const page = createConnectPage({
-      callbackUrl: () => "https://connector.example/api/oauth2/callback",
+      callbackUrl,
       limits,
     });
     const { status, body } = await page(REQUEST, () => {});

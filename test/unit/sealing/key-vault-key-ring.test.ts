@@ -140,6 +140,24 @@ describe("made-up key versions", () => {
     expect(vault.vaultRequests()).toHaveLength(calls);
   });
 
+  it("are unknown where the vault refuses the name itself", async () => {
+    const { vault, instance } = await createWorld();
+    vault.suffer(400);
+    expect(await instance().keys.byVersion(madeUp())).toBeUndefined();
+  });
+
+  it("make no disabled version worth a call of its own", async () => {
+    const { vault, instance } = await createWorld();
+    const { version } = vault.rotate();
+    vault.rotate();
+    vault.disable(version);
+    const { keys } = instance();
+    for (let count = 0; count < 5; count += 1) await keys.byVersion(madeUp());
+    const calls = vault.vaultRequests().length;
+    expect(await keys.byVersion(version)).toBeUndefined();
+    expect(vault.vaultRequests()).toHaveLength(calls);
+  });
+
   it("are remembered as unknown", async () => {
     const { vault, instance } = await createWorld();
     const { keys } = instance();
@@ -200,7 +218,10 @@ describe.each<VaultTrouble>(["noRole", 401, 408, 429, 500, 503, "silence", "cut"
         KeysUnavailableError,
       );
       const asked = vault.vaultRequests().length;
-      await expect(keys.newest()).rejects.toThrow("Left alone for a while: Key Vault is no help");
+      await expect(keys.newest()).rejects.toMatchObject({
+        message: expect.stringContaining("Left alone for a while: Key Vault is no help"),
+        cause: expect.any(KeysUnavailableError),
+      });
       expect(vault.vaultRequests()).toHaveLength(asked);
       vault.suffer("none");
       clock.advance(11 * SECOND_MS);
@@ -223,6 +244,7 @@ it("gives a silent vault five seconds", async () => {
     expect.objectContaining({
       name: "KeysUnavailableError",
       message: "Key Vault is no help (no answer): it did not answer within 5000 ms",
+      cause: expect.any(Error),
     }),
   );
 });
@@ -230,10 +252,11 @@ it("gives a silent vault five seconds", async () => {
 it("names a newest version that holds no key, and goes on with a better one", async () => {
   const { vault, instance } = await createWorld();
   const { keys } = instance();
-  vault.set("too short");
+  const { version } = vault.set("too short");
   await expect(keys.newest()).rejects.toThrow("holds no key of 32 bytes");
   vault.rotate();
   expect((await keys.newest()).bytes).toHaveLength(32);
+  expect(await keys.byVersion(version)).toBeUndefined();
 });
 
 it("says that the secret has to be recovered when it was deleted", async () => {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { KeysUnavailableError } from "../../../src/sealing/key-ring.ts";
 import { createLocalKeyRing } from "../../../src/sealing/local-key-ring.ts";
 
@@ -60,6 +60,15 @@ it("refuses a key file that others may read, with the command that closes it", a
   expect((await createLocalKeyRing(folder).newest()).version).toBe(version);
 });
 
+it("asks nothing of a file's mode on Windows, where it tells nothing", async () => {
+  const folder = await emptyFolder();
+  const { version } = await createLocalKeyRing(folder).newest();
+  await chmod(join(folder, "key.json"), 0o666);
+  vi.stubGlobal("process", Object.create(process, { platform: { value: "win32" } }));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  expect((await createLocalKeyRing(folder).newest()).version).toBe(version);
+});
+
 it("says why when the folder cannot be made", async () => {
   const file = join(await emptyFolder(), "file");
   await writeFile(file, "");
@@ -70,7 +79,7 @@ it("says why when the folder cannot be made", async () => {
 it("tells a file that cannot be read from one that is not there", async () => {
   const folder = await emptyFolder();
   const file = join(folder, "key.json");
-  await mkdir(file);
+  await mkdir(file, { mode: 0o700 });
   const reason = await createLocalKeyRing(folder)
     .newest()
     .catch((error: unknown) => error);
