@@ -3,6 +3,7 @@
  * https://learn.microsoft.com/connectors/custom-connectors/certification-submission
  * https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions
  */
+import { type Findings, unless } from "./rule-findings.ts";
 
 interface Labelled {
   readonly description?: string;
@@ -53,13 +54,9 @@ export interface Definition {
   }[];
 }
 
-type Findings = readonly string[];
-
 const VISIBILITIES = ["important", "advanced", "internal"];
 const PRODUCT_NAMES =
   /\b(api|connector|power automate|power apps|logic apps|power platform|microsoft flow)\b/i;
-
-const unless = (holds: boolean | undefined, finding: string): Findings => (holds ? [] : [finding]);
 
 const infoFindings = ({ info }: Definition): Findings => [
   ...unless(info.title.length <= 30, "info.title is longer than 30 characters"),

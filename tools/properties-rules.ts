@@ -4,6 +4,7 @@
  * https://learn.microsoft.com/connectors/custom-connectors/connection-parameters
  */
 import { isAllowedRedirect } from "../src/connections/redirect-addresses.ts";
+import { type Findings, unless } from "./rule-findings.ts";
 
 interface OAuthSettings {
   readonly clientId?: string;
@@ -41,10 +42,6 @@ export interface Properties {
     };
   };
 }
-
-type Findings = readonly string[];
-
-const unless = (holds: boolean, finding: string): Findings => (holds ? [] : [finding]);
 
 /** The platform's own default and plain white. */
 const REFUSED_COLORS = ["#007ee5", "#ffffff"];

@@ -10,7 +10,7 @@ import { type RowKey, type Store, StoreUnavailableError } from "../store/store.t
 import { isAway } from "./away.ts";
 
 /** X's tokens, which never leave the backend. */
-export const grantSchema = z.object({
+const grantSchema = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   /** Epoch milliseconds. */

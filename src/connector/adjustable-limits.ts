@@ -70,7 +70,7 @@ export const ADJUSTABLE_LIMITS = {
   },
 } as const satisfies Readonly<Record<keyof AdjustableLimits, AdjustableLimit>>;
 
-export const LIMIT_NAMES = Object.keys(ADJUSTABLE_LIMITS) as readonly (keyof AdjustableLimits)[];
+const LIMIT_NAMES = Object.keys(ADJUSTABLE_LIMITS) as readonly (keyof AdjustableLimits)[];
 
 export const DOCUMENTED_LIMITS: AdjustableLimits = {
   postsPerHour: POST_CALLS_PER_HOUR,

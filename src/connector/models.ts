@@ -33,7 +33,7 @@ export const UserMentionsModel = z
   })
   .meta({ id: "UserMentionsModel", description: "Represents a user mentioned in a tweet." });
 
-export const OriginalTweetUserMentionsModel = z
+const OriginalTweetUserMentionsModel = z
   .object({
     Id: id("Original tweet mentioned user id", "X id (handle) of the user"),
     FullName: text("Original tweet mentioned user full name", "Full name of the user").optional(),
@@ -62,7 +62,7 @@ export const UserDetailsModel = z
   })
   .meta({ id: "UserDetailsModel", description: "Represents a user." });
 
-export const OriginalTweetUserDetailsModel = z
+const OriginalTweetUserDetailsModel = z
   .object({
     FullName: text("Original tweet user full name", "Name of the user"),
     Location: text("Original tweet user Location", "Location of the user"),
@@ -187,4 +187,3 @@ export type UserMention = CompleteModel<typeof UserMentionsModel>;
 export type UserDetails = CompleteModel<typeof UserDetailsModel>;
 export type Tweet = CompleteModel<typeof TweetModel>;
 export type OriginalTweet = CompleteModel<typeof OriginalTweetModel>;
-export type TweetResponse = CompleteModel<typeof TweetResponseModel>;

@@ -66,7 +66,7 @@ export const PostTriggerBatchResponse = z
     description: "Represents a wrapper object for batch trigger response",
   });
 
-export const MissingPostModel = z
+const MissingPostModel = z
   .object({
     TweetId: text("Missing post id", "Id that was asked for"),
     Reason: text("Reason", "Why X does not show it, in X's words"),
@@ -85,7 +85,7 @@ export const FoundPostsModel = z
     description: "Represents posts that were asked for by their ids.",
   });
 
-export const PostCountModel = z
+const PostCountModel = z
   .object({
     Start: text("From", "When the hour or day begins"),
     End: text("Until", "When it ends; what is posted then counts for the next one"),

@@ -105,7 +105,7 @@ const REPLY_TO = labelled(
   "Id of the post that this one replies to, or a link to it. X takes a reply where that post's author mentioned or quoted the signed-in user, and to the user's own posts.",
 );
 /** X's own names: https://docs.x.com/x-api/posts/create-post */
-export const REPLY_SETTINGS = [
+const REPLY_SETTINGS = [
   "everyone",
   "following",
   "mentionedUsers",

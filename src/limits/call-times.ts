@@ -5,7 +5,7 @@ import type { RowFormat } from "../store/rows.ts";
 const BASE = 36;
 
 /** Epoch milliseconds, in the order of time. */
-export const encodeTimes = (times: readonly number[]): string =>
+const encodeTimes = (times: readonly number[]): string =>
   times.map((time, index) => (time - (times[index - 1] ?? 0)).toString(BASE)).join(" ");
 
 export const decodeTimes = (text: string): number[] => {

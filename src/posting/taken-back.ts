@@ -13,7 +13,7 @@ import { LONGEST_WINDOW_MS } from "./post-row.ts";
 /** Begins the partition of each user. */
 export const TAKEN_BACK_PARTITION = "gone";
 
-export const noteSchema = z.object({
+const noteSchema = z.object({
   /** Of this taking back: another one has another. */
   mark: z.string(),
   /** X has taken it back; left out while nobody knows. */

@@ -4,8 +4,7 @@ import { type PostContent, priceOfPost } from "../x/post-content.ts";
 import { toDollars } from "../x/prices.ts";
 
 /** X shows a post under any handle, and leads to its author's. */
-export const linkTo = (id: string, handle: string): string =>
-  `https://x.com/${handle}/status/${id}`;
+const linkTo = (id: string, handle: string): string => `https://x.com/${handle}/status/${id}`;
 
 /** `handle` is the author's. */
 export const publishedPost = async (

@@ -61,7 +61,7 @@ const BY_ID = "Leave it out, and give the id as sinceId where the action has it"
 const BY_DAY = "Write days, such as since:2026-11-20 and until:2026-11-23";
 
 /** By name, or by name and value where the value decides. In lower case. */
-export const OPERATORS: Readonly<Record<string, Operator>> = {
+const OPERATORS: Readonly<Record<string, Operator>> = {
   from: handle("from:@contoso"),
   to: handle("to:@contoso_help"),
   retweets_of: handle("retweets_of:@contoso"),

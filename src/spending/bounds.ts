@@ -22,7 +22,7 @@ export interface Bound {
 export const leftOf = ({ limit, spent, held }: Bound): number => Math.max(0, limit - spent - held);
 
 /** The limits of a pot: the app's by setting, a connection's once everybody knows of them. */
-export const limitsOf = (row: BudgetRow, pot: string, app: Limits, now: number): Limits => {
+const limitsOf = (row: BudgetRow, pot: string, app: Limits, now: number): Limits => {
   if (pot === APP_POT) return app;
   const { limit } = row.pots[pot] ?? EMPTY_POT;
   return limit && limit.from <= now ? limit : {};
@@ -47,8 +47,7 @@ export const boundsOf = (
   });
 
 /** Three digits, as X's prices have. */
-export const dollarText = (microDollars: number): string =>
-  `$${toDollars(microDollars).toFixed(3)}`;
+const dollarText = (microDollars: number): string => `$${toDollars(microDollars).toFixed(3)}`;
 
 /** The refusal of a call that may cost `atLeast` micro-dollars, by the bound that it does not fit into. */
 export const budgetReached = (bound: Bound, atLeast: number, now: number): ConnectorError => {

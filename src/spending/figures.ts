@@ -32,7 +32,7 @@ const groups = (
   return [...found].toSorted(([, a], [, b]) => total(b) - total(a));
 };
 
-export const budgetFigures = (bound: Bound) => ({
+const budgetFigures = (bound: Bound) => ({
   Budget: `${bound.pot === APP_POT ? "app" : "connection"} ${bound.period}`,
   Limit: toDollars(bound.limit),
   Spent: toDollars(bound.spent),

@@ -5,7 +5,7 @@ import type { RowKey } from "./store.ts";
 const KEY_MAX_LENGTH = 512;
 
 /** 480 KiB of UTF-16: well within the 1 MiB that an Azure entity may hold, names and keys included. */
-export const VALUE_MAX_LENGTH = 240 * 1024;
+const VALUE_MAX_LENGTH = 240 * 1024;
 
 /** Throws RangeError, because a caller that breaks these rules has a bug that no retry mends. */
 export const assertKey = ({ partition, row }: RowKey): void => {

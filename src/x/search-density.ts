@@ -12,7 +12,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** A page of one moment tells of no more posts an hour than this makes of it. */
 const SHORTEST_MS = 1_000;
 
-export const DENSITY_SOURCES = ["counts", "page"] as const;
+const DENSITY_SOURCES = ["counts", "page"] as const;
 
 export interface Density {
   /** What it is known from. */

@@ -55,7 +55,7 @@ export const callsIn = (formula: string): FormulaCall[] =>
  * A binary body is `file` in formulas, whatever a definition calls it:
  * https://github.com/microsoft/Power-Fx/tree/main/src/libraries/Microsoft.PowerFx.Connectors
  */
-export const nameInFormulas = ({ name, in: place, schema }: DefinitionParameter): string =>
+const nameInFormulas = ({ name, in: place, schema }: DefinitionParameter): string =>
   place === "body" && schema?.format === "binary" ? "file" : name;
 
 /** The operation that a call is of, and what it gives by the names in formulas. Throws when they do not fit. */

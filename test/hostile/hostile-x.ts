@@ -15,7 +15,7 @@ const over = function* (body: Buffer) {
 };
 
 /** Calls that differ by an id alone are of one kind. */
-export const kindOf = (method: string, path: string): string =>
+const kindOf = (method: string, path: string): string =>
   `${method} ${path.replace(/\?.*/, "").replace(/(?!^)\/\d+/g, "/ID")}`;
 
 export interface HostileX {

@@ -2,7 +2,7 @@
 import type { Node } from "jsonc-parser";
 import { reach, resolved } from "./arm-values.ts";
 import type { Finding } from "./findings.ts";
-import { note, occurrence, textOf } from "./json-nodes.ts";
+import { note, occurrence, sideNote, textOf } from "./json-nodes.ts";
 import { isManagedApiId, UNKNOWN } from "./microsoft-ids.ts";
 
 const isDecided = (id: string): boolean =>
@@ -16,7 +16,7 @@ export const apiIdFindings = (template: Node, node: Node | undefined): readonly 
   if (isManagedApiId(resolved(template, text, "without defaults"))) {
     const found = occurrence("customApiId", value);
     const isDefault = /^(.*\.)?parameters[.[].*\.defaultValue(?!\w)/.test(found.place);
-    return isDefault ? [found, note("overridableDefault", value, true)] : [found];
+    return isDefault ? [found, sideNote("overridableDefault", value)] : [found];
   }
   const likely = resolved(template, text, "with defaults");
   if (isManagedApiId(likely)) return [note("defaultIsMicrosofts", value)];

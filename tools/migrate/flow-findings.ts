@@ -6,7 +6,16 @@
 import type { Node } from "jsonc-parser";
 import type { Advice } from "./advice.ts";
 import type { Finding } from "./findings.ts";
-import { at, filled, members, note, occurrenceIf, textOf, valuesIn } from "./json-nodes.ts";
+import {
+  at,
+  filled,
+  members,
+  note,
+  occurrenceIf,
+  sideNote,
+  textOf,
+  valuesIn,
+} from "./json-nodes.ts";
 import { countIds, isConnectorId, isConnectorName, isConnectorShortName } from "./microsoft-ids.ts";
 import { callsConnector, stepsIn } from "./workflow-operations.ts";
 
@@ -34,7 +43,7 @@ const inReference = (reference: Node): readonly Finding[] => {
   const noted = (keys: readonly string[], about: Advice) =>
     keys.flatMap((key) => {
       const value = filled(reference, key);
-      return value ? [note(about, value, true)] : [];
+      return value ? [sideNote(about, value)] : [];
     });
   const logicalName =
     at(reference, "connection", "connectionReferenceLogicalName") ??
@@ -44,9 +53,9 @@ const inReference = (reference: Node): readonly Finding[] => {
     ...names,
     ...occurrenceIf("connectorShortName", at(reference, "apiName"), isConnectorShortName),
     logicalName
-      ? note("connectionReference", logicalName, true)
-      : note("newConnection", reference, true),
-    note("connectorFirst", reference, true),
+      ? sideNote("connectionReference", logicalName)
+      : sideNote("newConnection", reference),
+    sideNote("connectorFirst", reference),
     ...noted(SIGN_IN_KEYS, "signInValues"),
     ...noted(COPY_KEYS, "swaggerCopy"),
   ];
@@ -79,14 +88,14 @@ const inManifest = (resources: Node | undefined): readonly Finding[] => {
     const apps = dependents(resources, key, /^Microsoft\.PowerApps\/apps$/i);
     if (apps.length > 0) return apps.map((app) => note("appHoldsPackage", app));
     const connections = dependents(resources, key, /\/connections$/i);
-    return [...found, ...connections.map((other) => note("newConnection", other, true))];
+    return [...found, ...connections.map((other) => sideNote("newConnection", other))];
   });
 };
 
 /** https://learn.microsoft.com/power-platform/alm/conn-ref-env-variables-build-tools */
 const inDeploymentSettings = (reference: Node): readonly Finding[] => {
   const found = idIf(at(reference, "ConnectorId"));
-  return found.length === 0 ? [] : [...found, note("connectionReference", reference, true)];
+  return found.length === 0 ? [] : [...found, sideNote("connectionReference", reference)];
 };
 
 export const flowFindings = (root: Node): readonly Finding[] => {

@@ -71,11 +71,17 @@ export const occurrence = (slot: Slot, node: Node): Occurrence => ({
   before: String(node.value),
 });
 
-export const note = (about: Advice, node: Node, besideAChange = false): Note => ({
+export const note = (about: Advice, node: Node): Note => ({
   kind: "note",
   about,
   place: placeOf(node),
-  besideAChange,
+  besideAChange: false,
+});
+
+/** One beside a change. */
+export const sideNote = (about: Advice, node: Node): Note => ({
+  ...note(about, node),
+  besideAChange: true,
 });
 
 /** The slot's occurrence where a string node passes the test. */

@@ -17,7 +17,7 @@ const asBefore = (output: string): string =>
 const STANDARD =
   "Microsoft documents custom connectors of this kind for Consumption workflows; where the designer of your Standard app does not offer it, call the backend from there by HTTP or through a Consumption workflow.";
 
-export const KINDS = {
+const KINDS = {
   solution: {
     name: "a solution",
     wayBack: (output) =>

@@ -6,12 +6,12 @@ import type { Node } from "jsonc-parser";
 import { apiIdFindings, isCertain } from "./api-id-findings.ts";
 import { reach } from "./arm-values.ts";
 import type { Finding } from "./findings.ts";
-import { at, filled, note, occurrenceIf, textOf, valuesIn } from "./json-nodes.ts";
+import { at, filled, occurrenceIf, sideNote, textOf, valuesIn } from "./json-nodes.ts";
 import { isConnectorShortName, isManagedApiId, isManagedApiType } from "./microsoft-ids.ts";
 
 const withSignIn = (template: Node, connection: Node): readonly Finding[] => {
   const found = apiIdFindings(template, reach(template, connection, "id"));
-  return isCertain(found) ? [...found, note("keptConnection", connection, true)] : found;
+  return isCertain(found) ? [...found, sideNote("keptConnection", connection)] : found;
 };
 
 /** `$connections` is a parameter like others: its values, or the defaults of the definition. */
@@ -47,10 +47,10 @@ const inConnection = (template: Node, properties: Node | undefined): readonly Fi
     ...found,
     ...occurrenceIf("customApiName", at(api, "name"), isConnectorShortName),
     ...occurrenceIf("customApiType", at(api, "type"), isManagedApiType),
-    note("newApiConnection", properties, true),
+    sideNote("newApiConnection", properties),
     ...SIGN_IN_KEYS.flatMap((key) => {
       const value = filled(properties, key);
-      return value ? [note("signInValues", value, true)] : [];
+      return value ? [sideNote("signInValues", value)] : [];
     }),
   ];
 };
@@ -91,8 +91,8 @@ const inStandardConnection = (root: Node, connection: Node): readonly Finding[] 
   const runtimeUrl = filled(connection, "connectionRuntimeUrl");
   return [
     ...found,
-    note("keptConnection", connection, true),
-    ...(runtimeUrl ? [note("runtimeUrl", runtimeUrl, true)] : []),
+    sideNote("keptConnection", connection),
+    ...(runtimeUrl ? [sideNote("runtimeUrl", runtimeUrl)] : []),
   ];
 };
 
@@ -103,7 +103,7 @@ const inStandardConnection = (root: Node, connection: Node): readonly Finding[] 
 const inGalleryConnection = (root: Node, entry: Node): readonly Finding[] => {
   const ids = [at(entry, "id"), at(entry, "api", "id"), at(entry, "connectorId")];
   const found = ids.flatMap((id) => apiIdFindings(root, id));
-  return isCertain(found) ? [...found, note("newConnection", entry, true)] : found;
+  return isCertain(found) ? [...found, sideNote("newConnection", entry)] : found;
 };
 
 const galleryConnections = (root: Node): readonly Node[] => [

@@ -33,11 +33,11 @@ const findingsInEntry = (name: string, bytes: Uint8Array): readonly Finding[] =>
   }
 };
 
-const entryNote = (about: Advice, place: string, besideAChange = false): Finding => ({
+const entryNote = (about: Advice, place: string): Finding => ({
   kind: "note",
   about,
   place,
-  besideAChange,
+  besideAChange: false,
 });
 
 /** What is said of an entry that is no document and yet names the connector. */
@@ -74,7 +74,9 @@ export const readPackage = (bytes: Uint8Array): InputFile => {
       found.map((finding) => ({ ...finding, place: `${name}: ${finding.place}` })),
     ),
     ...otherEntries(zip),
-    ...(isManaged(zip) ? [entryNote("managedSolution", "solution.xml", true)] : []),
+    ...(isManaged(zip)
+      ? [{ ...entryNote("managedSolution", "solution.xml"), besideAChange: true }]
+      : []),
   ];
   const held = holding(kind, findings);
   return {

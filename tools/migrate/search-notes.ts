@@ -3,7 +3,7 @@ import type { Node } from "jsonc-parser";
 import { explainSearch } from "../../src/search/translate.ts";
 import type { Advice } from "./advice.ts";
 import type { Note } from "./findings.ts";
-import { at, note, textOf } from "./json-nodes.ts";
+import { at, sideNote, textOf } from "./json-nodes.ts";
 import { isConnectorId } from "./microsoft-ids.ts";
 import { stepsIn } from "./workflow-operations.ts";
 
@@ -73,5 +73,5 @@ export const searchNotes = (root: Node): readonly Note[] =>
   stepsIn(root).flatMap((step) => {
     const node = searchTextOf(step);
     const judgement = node && judgementOf(textOf(node) ?? "");
-    return judgement ? [{ ...note(judgement.about, node, true), detail: judgement.detail }] : [];
+    return judgement ? [{ ...sideNote(judgement.about, node), detail: judgement.detail }] : [];
   });

@@ -1,8 +1,7 @@
 /** Steps that may lead to Microsoft's connector by another way than a connection. */
 import type { Node } from "jsonc-parser";
-import type { Advice } from "./advice.ts";
 import type { Note } from "./findings.ts";
-import { at, note, textOf } from "./json-nodes.ts";
+import { at, note, sideNote, textOf } from "./json-nodes.ts";
 import { pastedSteps, stepsIn } from "./workflow-operations.ts";
 
 const RUNTIME_PATH = /\/apim\/twitter(?![\w-])/i;
@@ -10,18 +9,21 @@ const X_HOST = /^https?:\/\/([\w-]+\.)*(twitter|x)\.com(?![\w.-])/i;
 const HTTP = /^Http(Webhook)?$/i;
 const WORKFLOW = /^Workflow$/i;
 
-const noteIf = (about: Advice, node: Node | undefined, pattern: RegExp, besideAChange: boolean) =>
-  node && pattern.test(textOf(node) ?? "") ? [note(about, node, besideAChange)] : [];
+/** The node, where its text matches. */
+const matching = (node: Node | undefined, pattern: RegExp): readonly Node[] =>
+  node && pattern.test(textOf(node) ?? "") ? [node] : [];
 
 const ofOperation = (operation: Node): readonly Note[] => {
   const type = textOf(at(operation, "type")) ?? "";
   const inputs = at(operation, "inputs");
   const uri = HTTP.test(type) ? (at(inputs, "uri") ?? at(inputs, "subscribe", "uri")) : undefined;
   return [
-    ...noteIf("runtimeUrl", at(inputs, "host", "api", "runtimeUrl"), RUNTIME_PATH, false),
-    ...noteIf("callsDirectly", uri, RUNTIME_PATH, false),
-    ...noteIf("callsDirectly", uri, X_HOST, true),
-    ...(WORKFLOW.test(type) ? [note("otherWorkflow", operation, true)] : []),
+    ...matching(at(inputs, "host", "api", "runtimeUrl"), RUNTIME_PATH).map((url) =>
+      note("runtimeUrl", url),
+    ),
+    ...matching(uri, RUNTIME_PATH).map((url) => note("callsDirectly", url)),
+    ...matching(uri, X_HOST).map((url) => sideNote("callsDirectly", url)),
+    ...(WORKFLOW.test(type) ? [sideNote("otherWorkflow", operation)] : []),
   ];
 };
 
@@ -30,7 +32,9 @@ const KEY = /^@parameters\('\$connections'\)\['([^']*twitter[^']*)'\]/i;
 
 /** A step of a workflow, copied without it: what its key leads to stands elsewhere. */
 const ofCopied = (operation: Node): readonly Note[] =>
-  noteIf("keyOfConnections", at(operation, "inputs", "host", "connection", "name"), KEY, false);
+  matching(at(operation, "inputs", "host", "connection", "name"), KEY).map((name) =>
+    note("keyOfConnections", name),
+  );
 
 export const stepNotes = (root: Node): readonly Note[] => [
   ...stepsIn(root).flatMap(ofOperation),

@@ -18,7 +18,7 @@ const withNested = (operation: Node): readonly Node[] => [operation, ...nested(o
 const actionsIn = (container: Node | undefined): readonly Node[] =>
   valuesIn(at(container, "actions")).flatMap(withNested);
 
-export const operationsIn = (definition: Node | undefined): readonly Node[] => [
+const operationsIn = (definition: Node | undefined): readonly Node[] => [
   ...valuesIn(at(definition, "triggers")),
   ...actionsIn(definition),
 ];

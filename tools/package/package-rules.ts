@@ -3,12 +3,9 @@ import { decode } from "fast-png";
 import { PLACEHOLDER_CONTACT, PLACEHOLDER_HOST } from "../../src/connector/definition.ts";
 import { type Definition, findRuleViolations } from "../connector-rules.ts";
 import { findPropertiesViolations, type Properties } from "../properties-rules.ts";
+import { type Findings, unless } from "../rule-findings.ts";
 import { type ConnectorFiles, FILE_NAMES } from "./connector-files.ts";
 import { ICON_SIZE } from "./icon.ts";
-
-type Findings = readonly string[];
-
-const unless = (holds: boolean, finding: string): Findings => (holds ? [] : [finding]);
 
 const WHITE = 255;
 /** An icon of the platform lies on its own background: https://learn.microsoft.com/connectors/custom-connectors/certification-submission */

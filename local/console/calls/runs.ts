@@ -15,12 +15,12 @@ export interface Run {
 }
 
 /** As many as a list shows at a glance. */
-export const KEPT_RUNS = 10;
+const KEPT_RUNS = 10;
 
 export const withRun = (runs: readonly Run[], run: Run): readonly Run[] =>
   [run, ...runs].slice(0, KEPT_RUNS);
 
-export const holdsFile = (value: Value): boolean => {
+const holdsFile = (value: Value): boolean => {
   if (value instanceof File) return true;
   return typeof value === "object" && Object.values(value).some(holdsFile);
 };

@@ -3,7 +3,7 @@ import { type Connection, renew, type SignInAddresses, SignInError } from "./sig
 
 const KEPT = "connection";
 
-export const readKept = (): Connection | undefined =>
+const readKept = (): Connection | undefined =>
   JSON.parse(localStorage.getItem(KEPT) ?? "null") ?? undefined;
 
 export const keep = (connection: Connection | undefined): void => {

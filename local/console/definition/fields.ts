@@ -35,7 +35,7 @@ export type Field = SingleField | GroupField | ListField;
 
 type Definitions = Swagger["definitions"];
 
-export const resolved = (schema: Schema, definitions: Definitions): Schema => {
+const resolved = (schema: Schema, definitions: Definitions): Schema => {
   const name = schema.$ref?.replace("#/definitions/", "");
   return (name !== undefined && definitions[name]) || schema;
 };

@@ -9,7 +9,7 @@ export interface Grant {
   readonly scopes: readonly string[];
 }
 
-export const ACCESS_SECONDS = 7200;
+const ACCESS_SECONDS = 7200;
 
 const keyOf = ({ clientId, userId }: Grant): string => `${clientId} ${userId}`;
 

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000;
 const KEY = { version: "1", bytes: new Uint8Array(32) };
 
 /** By name, so that a failing property shows it. */
-export const SOURCES = {
+const SOURCES = {
   search: searchSource("s", { query: "s" }),
   mentions: mentionsSource("1"),
 } as const satisfies Readonly<Record<string, Source>>;
