@@ -9,6 +9,7 @@ import { createMovableClock, patchGlobalDate } from "./clock.ts";
 import { startConsole } from "./console-server.ts";
 import { loadBundle, startHost } from "./host/host.ts";
 import { signIn } from "./platform/sign-in.ts";
+import { assertPortIsFree, endWithoutPort, readPort } from "./port.ts";
 import { SANDBOX_APP, SANDBOX_USER, startSandbox } from "./sandbox/sandbox.ts";
 
 /** The console's own X app: an X account has room for two connections an app, and the terminal's takes one. */
@@ -17,10 +18,12 @@ const CONSOLE_APP = {
   clientSecret: "console-client-secret",
 };
 
+/** Where the console listens, and the connector below it at /api. */
+const port = readPort(process.env.PORT);
+await assertPortIsFree(port);
+
 const settings = z
   .object({
-    /** Where the console listens, and the connector below it at /api. */
-    PORT: z.coerce.number().int().min(0).max(65_535).default(7071),
     X_API_ORIGIN: z.string().optional(),
     OAUTH_REDIRECT_URLS: z.string().default(""),
     /** As it is set in Azure: room for a video of 15 MB as base64, and no more. */
@@ -47,19 +50,12 @@ if (!process.env.KEY_VAULT_URL) await createLocalKeyRing(process.env.LOCAL_STATE
 const bundle = fileURLToPath(new URL("../dist/app/main.cjs", import.meta.url));
 const maxBodyBytes = settings.FUNCTIONS_REQUEST_BODY_SIZE_LIMIT;
 const host = await startHost({ load: () => loadBundle(bundle), maxBodyBytes });
-const sayTaken = (error: NodeJS.ErrnoException): never => {
-  if (error.code !== "EADDRINUSE") throw error;
-  console.error(
-    `Port ${settings.PORT} is taken, perhaps by another npm start. End that one, or take another port: PORT=7072 npm start`,
-  );
-  process.exit(1);
-};
 const makersConsole = await startConsole({
-  port: settings.PORT,
+  port,
   connectorUrl: host.url,
   maxBodyBytes,
   ...(sandbox && { sandboxUrl: sandbox.url, app: CONSOLE_APP }),
-}).catch(sayTaken);
+}).catch(endWithoutPort(port));
 // The connector reads its settings at its first call, so it may still be told where the console is.
 process.env.OAUTH_REDIRECT_URLS = `${settings.OAUTH_REDIRECT_URLS} ${makersConsole.url}/connected`;
 

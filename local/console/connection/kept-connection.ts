@@ -11,14 +11,20 @@ export const keep = (connection: Connection | undefined): void => {
   else localStorage.removeItem(KEPT);
 };
 
-/** The kept connection with a fresh token. A connector that was started anew may no longer know it: it is forgotten. */
+/** The page is not held up for longer: a call renews the connection as well. */
+const RESUME_MS = 5_000;
+
+const isOver = (error: unknown): boolean =>
+  error instanceof SignInError && error.trouble !== "passing";
+
+/** The kept connection, with a fresh token where one can be had now. A connector that was started anew may no longer know it: it is forgotten. */
 export const resumeKept = async (addresses: SignInAddresses): Promise<Connection | undefined> => {
   const kept = readKept();
   if (!kept?.refreshToken) return kept;
   try {
-    return await renew(addresses, kept);
+    return await renew(addresses, kept, AbortSignal.timeout(RESUME_MS));
   } catch (error) {
-    if (!(error instanceof SignInError)) throw error;
+    if (!isOver(error)) return kept;
     keep(undefined);
     return undefined;
   }

@@ -60,7 +60,7 @@ export const SignInPanel = ({
       }
     >
       {problem && <Problem title="Not signed in">{problem.message}</Problem>}
-      {problem?.isOutOfRoom && hasSandbox && (
+      {problem?.trouble === "noRoom" && hasSandbox && (
         <Button className={styles.wait} onClick={waitADay}>
           Let a day go by in the sandbox, and sign in
         </Button>

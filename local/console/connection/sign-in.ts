@@ -19,15 +19,20 @@ export interface SignInAddresses {
   readonly token: string;
 }
 
+/**
+ * Why there is no connection. `noRoom`: the X account has none for another one until one of its others was idle for a
+ * day. `passing`: X or the connector could not answer just now, and the connection is as good as before.
+ */
+export type SignInTrouble = "noRoom" | "passing" | "refused";
+
 /** Where sign-in was left or could not go on; the message is for the maker. */
 export class SignInError extends Error {
   override readonly name = "SignInError";
-  /** The X account has no room for another connection until one of its others was idle for a day. */
-  readonly isOutOfRoom: boolean;
+  readonly trouble: SignInTrouble;
 
-  constructor(message: string, isOutOfRoom = false) {
+  constructor(message: string, trouble: SignInTrouble = "refused") {
     super(message);
-    this.isOutOfRoom = isOutOfRoom;
+    this.trouble = trouble;
   }
 }
 
@@ -48,33 +53,52 @@ export const beginSignIn = (addresses: SignInAddresses, app: XApp): void => {
   location.assign(`${addresses.authorize}?${query}`);
 };
 
-/** RFC 6749 sections 5.1 and 5.2. */
+/** RFC 6749 section 5.1. */
 interface TokenAnswer {
   readonly access_token: string;
   readonly refresh_token?: string;
   readonly username?: string;
+}
+
+/** RFC 6749 section 5.2; nothing of it where something else than the broker answered. */
+interface TokenRefusal {
   readonly error?: string;
   readonly error_description?: string;
 }
+
+const troubleOf = ({ status }: Response, { error }: TokenRefusal): SignInTrouble => {
+  if (status >= 500 || status === 429) return "passing";
+  return error === "access_denied" ? "noRoom" : "refused";
+};
+
+/** Rejects with SignInError. */
+const assertGranted = async (response: Response): Promise<void> => {
+  if (response.ok) return;
+  const refusal: TokenRefusal = await response.json().catch(() => ({}));
+  const { error, error_description = error } = refusal;
+  throw new SignInError(
+    error_description ?? `The connector answered with status ${response.status}.`,
+    troubleOf(response, refusal),
+  );
+};
 
 const requestConnection = async (
   { token }: SignInAddresses,
   app: XApp,
   grant: Readonly<Record<string, string>>,
+  signal?: AbortSignal,
 ): Promise<Connection> => {
   const response = await fetch(token, {
     method: "POST",
+    ...(signal && { signal }),
     body: new URLSearchParams({
       ...grant,
       client_id: app.clientId,
       client_secret: app.clientSecret,
     }),
   });
+  await assertGranted(response);
   const answer: TokenAnswer = await response.json();
-  if (!response.ok) {
-    const { error = "Sign-in failed.", error_description = error } = answer;
-    throw new SignInError(error_description, error === "access_denied");
-  }
   return {
     app,
     accessToken: answer.access_token,
@@ -83,15 +107,17 @@ const requestConnection = async (
   };
 };
 
-/** A new connection for one whose token has run out. Rejects with SignInError when it cannot be renewed. */
-export const renew = (addresses: SignInAddresses, connection: Connection): Promise<Connection> => {
+/** A new connection for one whose token has run out. Rejects with SignInError. */
+export const renew = async (
+  addresses: SignInAddresses,
+  connection: Connection,
+  signal?: AbortSignal,
+): Promise<Connection> => {
   const { app, refreshToken } = connection;
   if (!app || !refreshToken)
     throw new SignInError("This connection cannot be renewed. Sign in again.");
-  return requestConnection(addresses, app, {
-    grant_type: "refresh_token",
-    refresh_token: refreshToken,
-  });
+  const grant = { grant_type: "refresh_token", refresh_token: refreshToken };
+  return requestConnection(addresses, app, grant, signal);
 };
 
 /** The connection when the browser just came back from X, else undefined. Rejects with SignInError. */

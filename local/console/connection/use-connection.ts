@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { type Answer, type CallRequest, send } from "../calls/answer.ts";
 import { type HourlyLimits, withAnswer } from "./hourly-limits.ts";
 import { keep } from "./kept-connection.ts";
-import { type Connection, renew, type SignInAddresses } from "./sign-in.ts";
+import { type Connection, renew, type SignInAddresses, SignInError } from "./sign-in.ts";
 
 /** Calls the connector with the page's connection. Rejects when nothing answers. */
 export type Call = (request: CallRequest) => Promise<Answer>;
@@ -15,6 +15,26 @@ export interface ConnectionState {
   connect(connection: Connection): void;
   signOut(): void;
 }
+
+/**
+ * With a fresh token, undefined where there can be none any more: then the connector's own answer says what to do.
+ * Rejects with what to tell the maker where it failed for the moment only.
+ */
+const renewed = async (
+  addresses: SignInAddresses,
+  connection: Connection,
+  signal: AbortSignal | undefined,
+): Promise<Connection | undefined> => {
+  try {
+    return await renew(addresses, connection, signal);
+  } catch (error) {
+    if (!(error instanceof SignInError)) throw error;
+    if (error.trouble !== "passing") return undefined;
+    throw new Error(
+      `The connection’s token has run out, and a new one cannot be had just now: ${error.message} The connection itself is kept.`,
+    );
+  }
+};
 
 export const useConnection = (
   addresses: SignInAddresses,
@@ -36,10 +56,10 @@ export const useConnection = (
       const used = newest.current;
       let answer = await send(request, used?.accessToken);
       if (answer.status === 401 && used?.refreshToken) {
-        const renewed = await renew(addresses, used).catch(() => undefined);
-        if (renewed) {
-          change(renewed);
-          answer = await send(request, renewed.accessToken);
+        const next = await renewed(addresses, used, request.signal);
+        if (next) {
+          change(next);
+          answer = await send(request, next.accessToken);
         }
       }
       setLimits((before) => withAnswer(before, answer));

@@ -70,7 +70,10 @@ export const useTrigger = (
 
   const anHourOn = async (before: TriggerStory): Promise<TriggerStory> => {
     const at = await moveClock(HOUR_MS);
-    return ask(withMoment(before, at, { kind: "clockMoved" }), before.nextPoll);
+    const later = withMoment(before, at, { kind: "clockMoved" });
+    // The hour went by even if nothing answers the poll.
+    setStory(later);
+    return ask(later, before.nextPoll);
   };
 
   const run = async (next: () => Promise<TriggerStory>) => {
