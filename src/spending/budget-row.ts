@@ -104,18 +104,13 @@ export const withSpent = (
   });
 
 /** What other instances held that have ended counts as spent, on the day they may have ended: X may have billed it. */
-export const withoutLapsed = (row: BudgetRow, own: string, now: number) => {
+export const withoutLapsed = (row: BudgetRow, own: string, now: number): BudgetRow => {
   const isLapsed = ([name, { until }]: [string, Claim]) => name !== own && until <= now;
   const claims = Object.entries(row.claims);
-  const lapsed = claims.filter(isLapsed);
-  const counted = lapsed.reduce(
-    (sum, [, { held, until }]) => withSpent(sum, held.pots, dayOf(until)),
-    row,
-  );
-  return {
-    row: { ...counted, claims: Object.fromEntries(claims.filter((each) => !isLapsed(each))) },
-    lapsed: lapsed.reduce((sum, [, { held }]) => sum + held.total, 0),
-  };
+  const counted = claims
+    .filter(isLapsed)
+    .reduce((sum, [, { held, until }]) => withSpent(sum, held.pots, dayOf(until)), row);
+  return { ...counted, claims: Object.fromEntries(claims.filter((each) => !isLapsed(each))) };
 };
 
 /** What is held of a pot, by all instances. */

@@ -43,8 +43,6 @@ export interface BudgetsOptions {
   /** Each X app's, by the settings. */
   readonly appLimits: Limits;
   readonly spentOf: SpentOf;
-  /** Told what X may well have billed to an instance that has ended, in micro-dollars. */
-  onLapsed(app: string, amount: number): void;
 }
 
 export interface BudgetHold {
@@ -76,7 +74,7 @@ type Answer = BudgetHold | undefined;
 type Takers = readonly Taker<Wish | undefined, Answer>[];
 
 export const createBudgets = (options: BudgetsOptions): Budgets => {
-  const { store, clock, sleep, log, later, appLimits, spentOf, onLapsed } = options;
+  const { store, clock, sleep, log, later, appLimits, spentOf } = options;
   const rows = createBudgetRows(store, clock);
   const warn = createBudgetWarnings(log, appLimits, clock);
   const comparison = createLedgerComparison(spentOf);
@@ -94,7 +92,7 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
   /** The row as it stands now, with what this instance has to tell. */
   const current = async (app: string, { row }: Known, pots: readonly string[], mine: Holdings) => {
     const turned = turnedTo(row, dayOf(clock()));
-    const { row: live, lapsed } = withoutLapsed(turned, instance, clock());
+    const live = withoutLapsed(turned, instance, clock());
     const all = [...new Set([...pots, ...mine.pots()])];
     const unreported = mine.unreported();
     const whole = all.reduce((sum, name) => withPot(sum, name, sum.pots[name] ?? EMPTY_POT), live);
@@ -102,7 +100,7 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
       (sum, [day, { pots: spent }]) => withSpent(sum, spent, day),
       whole,
     );
-    return { row: await comparison.counted(app, told, all), lapsed, unreported };
+    return { row: await comparison.counted(app, told, all), unreported };
   };
 
   const withClaim = (row: BudgetRow, claimed: Claimed): BudgetRow => {
@@ -142,7 +140,7 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
     const isFresh = !rows.known(app);
     const before = rows.known(app) ?? (await rows.read(app));
     const pots = takers.flatMap(({ wanted }) => wanted?.pots ?? []);
-    const { row, lapsed, unreported } = await current(app, before, pots, mine);
+    const { row, unreported } = await current(app, before, pots, mine);
     const rowWith = (more: Claimed) => withClaim(row, mine.claimed(more));
     const wishes = takers.map(({ wanted }) => wanted);
     const { decisions, taken } = decide(wishes, rowWith, appLimits, clock());
@@ -157,7 +155,6 @@ export const createBudgets = (options: BudgetsOptions): Budgets => {
       if (!(await rows.write(app, before, next))) return false;
       mine.written(taken, claimed, unreported);
       comparison.done(app, next);
-      if (lapsed > 0) onLapsed(app, lapsed);
       warn(app, next);
     }
     tell(app, takers, decisions);

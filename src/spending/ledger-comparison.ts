@@ -4,7 +4,7 @@
  */
 import { APP_POT, type BudgetRow, EMPTY_POT, withPot } from "./budget-row.ts";
 import { monthOf } from "./period.ts";
-import { type Spent, totalOf } from "./sum.ts";
+import { type Spent, totalOf, UNSETTLED } from "./sum.ts";
 
 /** What the ledger holds of an app's month. */
 export type SpentOf = (app: string, month: string) => Promise<readonly Spent[]>;
@@ -18,7 +18,9 @@ export const createLedgerComparison = (spentOf: SpentOf) => {
         (name) => !row.pots[name]?.isCounted || !compared.has(`${app} ${name}`),
       );
       if (open.length === 0) return row;
-      const spent = await spentOf(app, monthOf(row.day));
+      const all = await spentOf(app, monthOf(row.day));
+      // What is held for calls under way, the claims of the row have as well.
+      const spent = all.filter(({ operation }) => operation !== UNSETTLED);
       return open.reduce((sum, name) => {
         const own = spent.filter(({ connection }) => name === APP_POT || connection === name);
         const pot = sum.pots[name] ?? EMPTY_POT;

@@ -19,10 +19,11 @@ export interface Page {
   free(amount: number): void;
   /** Books a call, or several; answers what it comes to, in micro-dollars. */
   book(purpose: Purpose, call: XCall, calls: number): number;
-  /** Books what nobody knows more of. */
-  bookAmount(purpose: Purpose, amount: number): void;
   isFull(): boolean;
-  row(): LedgerRow;
+  /** Micro-dollars that were booked, and that are held. */
+  sums(): { readonly booked: number; readonly held: number };
+  /** Holds `room` beside what is held. */
+  row(room: number): LedgerRow;
 }
 
 const idOf = ({ connection, flow, operation }: Purpose): string =>
@@ -30,7 +31,8 @@ const idOf = ({ connection, flow, operation }: Purpose): string =>
 
 export const createPage = (app: string, day: string, paid: Paid, clock: () => number): Page => {
   const entries = new Map<string, Entry>();
-  let open = 0;
+  let held = 0;
+  let booked = 0;
   let ids = 0;
 
   const entryOf = (purpose: Purpose): Entry => {
@@ -48,6 +50,7 @@ export const createPage = (app: string, day: string, paid: Paid, clock: () => nu
   const bookFixed = (purpose: Purpose, amount: number, calls: number): number => {
     const entry = entryOf(purpose);
     put({ ...entry, calls: entry.calls + calls, fixed: entry.fixed + amount });
+    booked += amount;
     return amount;
   };
 
@@ -67,21 +70,20 @@ export const createPage = (app: string, day: string, paid: Paid, clock: () => nu
       texts[price] = [texts[price] ?? [], digests].flat().join(" ");
     }
     put({ ...entry, calls: entry.calls + calls, fixed: entry.fixed + fixed, read: texts });
+    booked += fixed + named;
     return fixed + named;
   };
 
   return {
     hold(amount) {
-      open += amount;
+      held += amount;
     },
     free(amount) {
-      open -= amount;
+      held -= amount;
     },
     book,
-    bookAmount(purpose, amount) {
-      bookFixed(purpose, amount, 0);
-    },
     isFull: () => ids >= IDS_A_PAGE,
-    row: () => ({ open, entries: [...entries.values()] }),
+    sums: () => ({ booked, held }),
+    row: (room) => ({ open: held + room, entries: [...entries.values()] }),
   };
 };

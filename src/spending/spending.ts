@@ -4,14 +4,14 @@ import { stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
 import type { Log } from "../connector/log.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
-import { costOf, type XCall } from "../x/billing.ts";
+import { costOf, UNBILLED, type XCall } from "../x/billing.ts";
 import type { Bound } from "./bounds.ts";
 import type { ConnectionLimit, Limits } from "./budget-row.ts";
 import { createBudgets } from "./budgets.ts";
 import { createLedger } from "./ledger.ts";
 import type { Purpose } from "./ledger-row.ts";
 import { dayOf, monthOf } from "./period.ts";
-import { type Spent, UNSETTLED } from "./sum.ts";
+import type { Spent } from "./sum.ts";
 
 export interface Spender extends Purpose {
   /** As `appName` writes it. */
@@ -72,38 +72,43 @@ export const appName = (appId: string): string =>
 export const createSpending = (options: SpendingOptions): Spending => {
   const { appLimits, clock, readsWithoutStore } = options;
   const ledger = createLedger(options);
-  const budgets = createBudgets({
-    ...options,
-    spentOf: ledger.read,
-    onLapsed: (app, amount) =>
-      ledger.bookAmount(app, { connection: "", flow: "", operation: UNSETTLED }, amount),
-  });
+  const budgets = createBudgets({ ...options, spentOf: ledger.read });
 
   const uncounted = (spender: Spender): Reservation => ({
     chosen: 0,
     settle: (call, calls) => ledger.book(spender.app, spender, call, calls),
   });
 
+  /** A process that ends leaves in the ledger what the call can have come to. */
+  const noted = async (
+    spender: Spender,
+    forms: readonly XCall[],
+    chosen = 0,
+  ): Promise<Reservation> => {
+    const held = await ledger.hold(spender.app, costOf(forms[chosen] ?? UNBILLED));
+    return { chosen, settle: (call, calls) => held.settle(spender, call, calls) };
+  };
+
   const bounded = async (
     spender: Spender,
     pots: readonly string[],
     forms: readonly XCall[],
   ): Promise<Reservation> => {
-    const hold = await budgets.hold(spender.app, { pots, forms: forms.map(costOf) });
-    return {
-      chosen: hold.chosen,
-      settle(call, calls) {
-        const amount = ledger.book(spender.app, spender, call, calls);
-        hold.settle(amount);
-        return amount;
-      },
-    };
-  };
-
-  /** A process that ends leaves in the ledger what the call can have come to. */
-  const unbounded = async (spender: Spender, forms: readonly XCall[]): Promise<Reservation> => {
-    const held = await ledger.hold(spender.app, forms[0] ? costOf(forms[0]) : 0);
-    return { chosen: 0, settle: (call, calls) => held.settle(spender, call, calls) };
+    const { chosen, settle } = await budgets.hold(spender.app, { pots, forms: forms.map(costOf) });
+    try {
+      const reservation = await noted(spender, forms, chosen);
+      return {
+        chosen,
+        settle(call, calls) {
+          const amount = reservation.settle(call, calls);
+          settle(amount);
+          return amount;
+        },
+      };
+    } catch (error) {
+      settle(0);
+      throw error;
+    }
   };
 
   const hasBudget = appLimits.day !== undefined || appLimits.month !== undefined;
@@ -123,7 +128,7 @@ export const createSpending = (options: SpendingOptions): Spending => {
       if (forms.every((form) => costOf(form) === 0)) return uncounted(spender);
       try {
         const pots = await budgets.potsOf(spender.app, spender.connection);
-        return await (pots.length > 0 ? bounded(spender, pots, forms) : unbounded(spender, forms));
+        return await (pots.length > 0 ? bounded(spender, pots, forms) : noted(spender, forms));
       } catch (error) {
         if (!(error instanceof StoreUnavailableError)) throw error;
         return whileAway(spender, error);

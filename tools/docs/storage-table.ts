@@ -101,7 +101,7 @@ const TRIGGER: FieldsOf<ReturnType<typeof encodePollState>> = {
 };
 
 const LEDGER: FieldsOf<LedgerRow> = {
-  open: "what calls under way may come to, in micro-dollars",
+  open: "what calls under way may come to, and a little room for the next ones, in micro-dollars",
   entries:
     "for each connection, flow and operation: how many calls to X there were, what they came to, and digests of the posts and users that were read, so that none counts twice",
 };

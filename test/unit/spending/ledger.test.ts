@@ -73,18 +73,19 @@ describe("the ledger", () => {
     );
   });
 
-  it("costs one trip to the store a call, and shares trips among calls at once", async () => {
+  it("goes to the store for one call in many, and shares trips among calls at once", async () => {
     const { time, instance, call, quiet } = createSpendingWorld();
     const one = instance();
     await call(one, request(0.01));
+    await quiet();
     time.trips = 0;
-    for (let count = 0; count < 20; count += 1) await call(one, request(0.01));
-    expect(time.trips).toBe(20);
+    for (let count = 0; count < 100; count += 1) await call(one, request(0.01));
     await quiet();
-    expect(time.trips).toBe(21);
-    await Promise.all(Array.from({ length: 100 }, () => call(one, request(0.01))));
+    expect(time.trips).toBeLessThanOrEqual(5);
+    time.trips = 0;
+    await Promise.all(Array.from({ length: 100 }, () => call(one, request(0.5))));
     await quiet();
-    expect(time.trips).toBeLessThan(30);
+    expect(time.trips).toBeLessThanOrEqual(5);
   });
 
   it("asks the store nothing for what costs nothing", async () => {
@@ -160,6 +161,7 @@ describe("while the store is away", () => {
     const { time, instance, call, total, quiet, logs } = createSpendingWorld();
     const one = instance();
     await call(one, request(0.01));
+    await quiet();
     time.isAway = true;
     const post = { limitClass: "post", operation: "Tweet" } as const;
     expect(await call(one, request(0.015), [request(0.015)], post)).toBe("StateUnavailable");

@@ -30,13 +30,18 @@ export const posts = (...ids: string[]): XCall => ({
 const TRIPS = ["read", "create", "replace", "list"] as const;
 
 export const createSpendingWorld = (appLimits: Limits = {}) => {
-  const time = { now: Date.parse("2026-11-25T12:00:00Z"), isAway: false, trips: 0 };
+  const time = {
+    now: Date.parse("2026-11-25T12:00:00Z"),
+    isAway: false,
+    losesAnswers: false,
+    trips: 0,
+  };
   const clock = () => time.now;
   const store = createMemoryStore({ clock });
   const logs: LogRecord[] = [];
   let waiting: (() => void)[] = [];
 
-  /** The store as it is over a network: every trip takes a turn, and it can be away. */
+  /** The store as it is over a network: every trip takes a turn, and it, or its answers, can be away. */
   const distant: Store = {
     ...store,
     ...Object.fromEntries(
@@ -46,7 +51,9 @@ export const createSpendingWorld = (appLimits: Limits = {}) => {
           time.trips += 1;
           await tick();
           if (time.isAway) throw new StoreUnavailableError("Away.");
-          return (store[name] as (...all: unknown[]) => unknown)(...parameters);
+          const answer = (store[name] as (...all: unknown[]) => unknown)(...parameters);
+          if (time.losesAnswers) throw new StoreUnavailableError("Lost.");
+          return answer;
         },
       ]),
     ),
