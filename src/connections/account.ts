@@ -39,8 +39,10 @@ export const accountSchema = z.object({
   ),
   promised: z.object({ id: z.string(), until: z.number(), refused: z.string() }).optional(),
 });
+/** What is stored of one X user in one X app. */
 export type Account = z.infer<typeof accountSchema>;
 
+/** Ids of X. */
 export interface AccountKey {
   readonly appId: string;
   readonly userId: string;

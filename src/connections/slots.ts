@@ -21,6 +21,7 @@ export interface Promised {
   readonly refused: string;
 }
 
+/** The connections that an account holds, and who may take a place among them next. */
 export interface Slots {
   readonly connections: readonly Slot[];
   readonly promised?: Promised | undefined;

@@ -1,6 +1,7 @@
 /** An answer of X's sign-in, read as far as one of X's own is long: anything longer is not X's. */
 import { parsedJson } from "../connector/json-text.ts";
 
+/** X's answer to a call of its OAuth, whatever its status. */
 export interface XAnswer {
   readonly status: number;
   /** Undefined when it is no JSON. */

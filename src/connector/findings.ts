@@ -1,6 +1,7 @@
 /** What is wrong with an input, found all at once and told in one answer. */
 import { ConnectorError, type ErrorCode, type ErrorDetail } from "./errors.ts";
 
+/** One thing that is wrong with a body in JSON. */
 export interface Finding extends ErrorDetail {
   readonly code: ErrorCode;
 }

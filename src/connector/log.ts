@@ -1,3 +1,4 @@
+/** What the log is told: one line of facts a call. */
 import { createHash } from "node:crypto";
 
 /**
@@ -38,6 +39,7 @@ export interface LogRecord {
   readonly usedPercent?: number | undefined;
 }
 
+/** Writes a record down; every room that has something to tell is given one. */
 export type Log = (level: "info" | "warn" | "error", record: LogRecord) => void;
 
 /** Tells things apart in the log without naming them. */

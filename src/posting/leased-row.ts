@@ -59,6 +59,7 @@ export type GoOnFrom<P> = (left: P) => Promise<P | undefined>;
 /** How often a lease is prolonged before it would end: a store that is slow once does not lose it. */
 const BEATS_A_LEASE = 3;
 
+/** Rows that one process at a time works on. */
 export interface LeasedRows<P> {
   /**
    * For work that is most likely new: writes its row with `initial` without a look first, which saves an

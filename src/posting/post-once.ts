@@ -10,7 +10,7 @@ import { XError } from "../x/x-error.ts";
 import { ANSWERING_MS, inTurn } from "./in-turn.ts";
 import type { Lease, LeasedRows } from "./leased-row.ts";
 import { isDefinite, mayBeRepeated, tolerating } from "./outcome.ts";
-import { POST_WINDOW, type Progress } from "./post-row.ts";
+import { POST_WINDOW, type PostProgress } from "./post-row.ts";
 
 /** One post, in steps. All may call X and reject with its errors. */
 export interface PostJob {
@@ -24,7 +24,7 @@ export interface PostJob {
   /** Looks for the post; left out when it may be sent again without harm. */
   find?(mediaId: string | undefined, among: Among): Promise<string | undefined>;
   /** What is begun anew where what was posted is no longer there; undefined when it is. */
-  anew(done: Progress): Promise<Progress | undefined>;
+  anew(done: PostProgress): Promise<PostProgress | undefined>;
 }
 
 /** The user's posts that a look is for. */
@@ -41,7 +41,7 @@ export interface PostCaller {
 }
 
 export interface PostOnceOptions {
-  readonly rows: LeasedRows<Progress>;
+  readonly rows: LeasedRows<PostProgress>;
   readonly clock: () => number;
   readonly sleep: (ms: number) => Promise<void>;
 }
@@ -79,13 +79,14 @@ const inDoubt = (error: XError): XError =>
 const mayHaveBeenMade = (error: unknown): boolean =>
   error instanceof XError && (error.status === 400 || error.status === 403);
 
-const isFirstWriting = (lease: Lease<Progress>): boolean =>
+const isFirstWriting = (lease: Lease<PostProgress>): boolean =>
   lease.inherited?.sentSince === undefined && lease.progress().sentSince !== undefined;
 
 /** Since when, and until when, an attempt whose outcome is not known was on its way. */
-type Doubt = Required<Pick<Progress, "sentSince">> & Pick<Progress, "givenUpAt" | "replaces">;
+type Doubt = Required<Pick<PostProgress, "sentSince">> &
+  Pick<PostProgress, "givenUpAt" | "replaces">;
 
-const doubtOf = ({ sentSince, givenUpAt, replaces }: Progress = {}): Doubt | undefined =>
+const doubtOf = ({ sentSince, givenUpAt, replaces }: PostProgress = {}): Doubt | undefined =>
   sentSince === undefined
     ? undefined
     : { sentSince, ...(givenUpAt && { givenUpAt }), ...(replaces && { replaces }) };
@@ -98,7 +99,7 @@ type Look = (
 ) => Promise<string | undefined>;
 
 export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnce => {
-  const settle = async (lease: Lease<Progress>, tweetId: string): Promise<string> => {
+  const settle = async (lease: Lease<PostProgress>, tweetId: string): Promise<string> => {
     const { undone } = lease.progress();
     await tolerating(lease.hand({ tweetId, ...(undone && { undone }) }));
     return tweetId;
@@ -106,12 +107,12 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
 
   /** Gives the lease back after a failure. `doubt` is there when an attempt's outcome stays unknown. */
   const release = (
-    lease: Lease<Progress>,
+    lease: Lease<PostProgress>,
     error: unknown,
     doubt: Doubt | undefined,
   ): Promise<void> => {
     const { mediaId } = lease.progress();
-    const left: Progress = {
+    const left: PostProgress = {
       ...doubt,
       ...(mediaId && (doubt || mayBeRepeated(error)) && { mediaId }),
     };
@@ -133,7 +134,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
   };
 
   /** Everything up to the one call that cannot be taken back, which is written down before it is made. */
-  const prepare = async (lease: Lease<Progress>, job: PostJob): Promise<string | undefined> => {
+  const prepare = async (lease: Lease<PostProgress>, job: PostJob): Promise<string | undefined> => {
     const mediaId = await job.prepare?.(lease.progress().mediaId, (known) =>
       lease.update({ ...lease.progress(), ...(known && { mediaId: known }) }),
     );
@@ -145,7 +146,7 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
 
   /** What a failed sending means: the post's id when it was made all the same, or the error for the caller. */
   const resolve = async (
-    lease: Lease<Progress>,
+    lease: Lease<PostProgress>,
     job: PostJob,
     x: XSession,
     error: unknown,
@@ -172,7 +173,11 @@ export const createPostOnce = ({ rows, clock, sleep }: PostOnceOptions): PostOnc
     throw looked || isLost ? error : notYetKnown();
   };
 
-  const carryOut = async (lease: Lease<Progress>, job: PostJob, x: XSession): Promise<string> => {
+  const carryOut = async (
+    lease: Lease<PostProgress>,
+    job: PostJob,
+    x: XSession,
+  ): Promise<string> => {
     const doubt = doubtOf(lease.inherited);
     const { mediaId: uploaded } = lease.inherited ?? {};
     const look = uploaded ? lookTwice : lookOnce;

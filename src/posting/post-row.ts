@@ -36,10 +36,10 @@ const progressSchema = z.object({
 /** Until when somebody works on the post; 0 when nobody does. */
 export const postStateSchema = progressSchema.extend({ leaseUntil: epochMs });
 
-export type Progress = Readonly<z.output<typeof progressSchema>>;
+export type PostProgress = Readonly<z.output<typeof progressSchema>>;
 
 /** Posts that are remembered for so long. */
-export const postKind = (keepMs: number): LeasedKind<Progress> => ({
+export const postKind = (keepMs: number): LeasedKind<PostProgress> => ({
   format: jsonRow(postStateSchema),
   keepMs: () => keepMs,
 });

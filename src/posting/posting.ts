@@ -13,7 +13,7 @@ import { deletePost, isPosted, undoRetweet } from "../x/undoing.ts";
 import { XError } from "../x/x-error.ts";
 import { createLeasedRows, type LeaseOptions } from "./leased-row.ts";
 import { createPostOnce, type PostCaller, type PostJob } from "./post-once.ts";
-import { POST_WINDOW, POST_WINDOW_MS, type Progress, postKind } from "./post-row.ts";
+import { POST_WINDOW, POST_WINDOW_MS, type PostProgress, postKind } from "./post-row.ts";
 import { createTakenBack, type Taken } from "./taken-back.ts";
 
 export interface PostingCaller extends PostCaller {
@@ -139,8 +139,8 @@ export const createPosting = (options: PostingOptions): Posting => {
   const retweetAnew = async (
     caller: PostingCaller,
     tweetId: string,
-    { tweetId: retweetId = tweetId, undone }: Progress,
-  ): Promise<Progress | undefined> => {
+    { tweetId: retweetId = tweetId, undone }: PostProgress,
+  ): Promise<PostProgress | undefined> => {
     const [undoing, ...deletions] = await Promise.all([
       noteOf(takenOf(caller, "retweet", tweetId)),
       noteOf(takenOf(caller, "post", retweetId)),

@@ -6,6 +6,7 @@ import { EncryptJWT, errors, jwtDecrypt } from "jose";
 import type * as z from "zod";
 import type { KeyRing } from "./key-ring.ts";
 
+/** What a seal is for; one for another purpose does not open: a connection's two tokens, X's code on its way to the platform, a sign-in under way, a grant, a poll's state. */
 export type SealPurpose = "access" | "refresh" | "code" | "state" | "grant" | "trigger";
 
 export type SealFailure = "malformed" | "expired" | "unknownKey" | "wrongPurpose";

@@ -7,7 +7,8 @@ import type { Density } from "../x/search-density.ts";
 export const HOURS_A_MONTH = 730;
 const HOURS_A_DAY = 24;
 
-export type Pace = Pick<AdjustableLimits, "pollIntervalMinutes" | "tweetsPerPoll">;
+/** How often a trigger polls, and how much a poll hands out. */
+export type PollLimits = Pick<AdjustableLimits, "pollIntervalMinutes" | "tweetsPerPoll">;
 
 /** In micro-dollars. */
 export interface SearchQuote {
@@ -18,7 +19,7 @@ export interface SearchQuote {
 }
 
 /** How many posts an hour the trigger hands out at most. */
-export const handedOutAtMost = ({ tweetsPerPoll, pollIntervalMinutes }: Pace): number =>
+export const handedOutAtMost = ({ tweetsPerPoll, pollIntervalMinutes }: PollLimits): number =>
   (tweetsPerPoll * 60) / pollIntervalMinutes;
 
 /**
@@ -28,7 +29,7 @@ export const handedOutAtMost = ({ tweetsPerPoll, pollIntervalMinutes }: Pace): n
 export const searchQuote = (
   { matches, mentions }: Pick<Density, "matches" | "mentions">,
   coming: number,
-  pace: Pace,
+  limits: PollLimits,
   maxResults: number,
 ): SearchQuote => {
   const perPost = priceOf("postRead") + priceOf("userRead") * (1 + mentions);
@@ -36,7 +37,7 @@ export const searchQuote = (
   const readADay = Math.min(matches, page) + (HOURS_A_DAY - 1) * Math.min(coming, page);
   return {
     perPost,
-    triggerPerMonth: Math.min(coming, handedOutAtMost(pace)) * HOURS_A_MONTH * perPost,
+    triggerPerMonth: Math.min(coming, handedOutAtMost(limits)) * HOURS_A_MONTH * perPost,
     actionPerMonth: (readADay / HOURS_A_DAY) * HOURS_A_MONTH * perPost,
   };
 };

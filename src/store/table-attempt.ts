@@ -16,10 +16,14 @@ export interface Refusal {
 
 export type Outcome<T> = { readonly done: T } | Refusal;
 
-export type Step<T> = (table: TableClient, options: { abortSignal: AbortSignal }) => Promise<T>;
+/** One call of the table, within the time that it has. */
+export type TableCall<T> = (
+  table: TableClient,
+  options: { abortSignal: AbortSignal },
+) => Promise<T>;
 
 /** Rejects with StoreUnavailableError, or with what is a bug. */
-export type Attempt = <T>(step: Step<T>) => Promise<Outcome<T>>;
+export type Attempt = <T>(call: TableCall<T>) => Promise<Outcome<T>>;
 
 export interface AttemptOptions {
   client(): Promise<TableClient>;
@@ -81,12 +85,12 @@ export const createAttempt = ({ client, timeoutMs, budgetMs }: AttemptOptions): 
     }
   };
 
-  const tryUntil = async <T>(budget: AbortSignal, step: Step<T>): Promise<Outcome<T>> => {
+  const tryUntil = async <T>(budget: AbortSignal, call: TableCall<T>): Promise<Outcome<T>> => {
     const table = await client();
     let isInDoubt = false;
     for (let tried = 1; ; tried += 1) {
       try {
-        return { done: await step(table, optionsWithin(budget)) };
+        return { done: await call(table, optionsWithin(budget)) };
       } catch (error) {
         if (!isServiceError(error)) throw error;
         const [status, code] = [statusOf(error), codeOf(error)];
@@ -103,9 +107,9 @@ export const createAttempt = ({ client, timeoutMs, budgetMs }: AttemptOptions): 
   };
 
   const within = timeout(budgetMs, TimeoutStrategy.Aggressive);
-  return async (step) => {
+  return async (call) => {
     try {
-      return await within.execute(({ signal }) => tryUntil(signal, step));
+      return await within.execute(({ signal }) => tryUntil(signal, call));
     } catch (error) {
       throw error instanceof TaskCancelledError ? unavailable(error) : error;
     }
@@ -113,8 +117,8 @@ export const createAttempt = ({ client, timeoutMs, budgetMs }: AttemptOptions): 
 };
 
 /** For reads of many rows, which the service has no reason to refuse. */
-export const query = async <T>(attempt: Attempt, step: Step<T>): Promise<T> => {
-  const outcome = await attempt(step);
+export const query = async <T>(attempt: Attempt, call: TableCall<T>): Promise<T> => {
+  const outcome = await attempt(call);
   if ("done" in outcome) return outcome.done;
   throw new StoreUnavailableError(`Azure Table Storage refused a query (${outcome.refused}).`);
 };

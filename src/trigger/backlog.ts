@@ -32,6 +32,7 @@ export const estimateAhead = (ahead: Ahead | undefined, read: Read): number => {
   return Math.round(Math.sqrt(pageDensity * before) * Number(gap)) + count;
 };
 
+/** How fast a trigger hands out what waits. */
 export interface Pace {
   readonly tweetsPerPoll: number;
   readonly intervalMs: number;

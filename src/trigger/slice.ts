@@ -38,6 +38,7 @@ export interface Slice {
   readonly until: bigint | undefined;
 }
 
+/** How far a trigger has come, which says where its next slice begins and how wide it is. */
 export interface Position {
   /** Everything up to here was handed out, or is to be handed out by this poll. */
   readonly after: bigint;
@@ -76,6 +77,7 @@ const scaled = (width: bigint, parts: number, of: number): bigint =>
 export const widthAfter = (width: bigint, count: number, target: number): bigint =>
   atLeastOne(smaller(scaled(width, target + CHANCE, count + CHANCE), width * STRETCH));
 
+/** A page of a slice that held more than fits on it. */
 export interface CutPage {
   readonly oldest: bigint;
   readonly newest: bigint;

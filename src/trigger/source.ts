@@ -42,6 +42,7 @@ export interface SourceAnswer {
   readonly sinceId: string | undefined;
 }
 
+/** What a trigger polls: a search, or who mentions the user. */
 export interface Source {
   /** Tells a flow's sources apart: no two kinds of source have as many parts. */
   readonly key: readonly string[];

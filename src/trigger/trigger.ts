@@ -47,6 +47,7 @@ export interface PollRequest {
   readonly state: string;
 }
 
+/** What one poll answers with. */
 export interface PollOutcome {
   /** The oldest first; none is an answer without items. */
   readonly tweets: readonly Item[];

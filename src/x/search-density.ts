@@ -14,6 +14,7 @@ const SHORTEST_MS = 1_000;
 
 const DENSITY_SOURCES = ["counts", "page"] as const;
 
+/** How much a search finds, and how much of what costs. */
 export interface Density {
   /** What it is known from. */
   readonly source: (typeof DENSITY_SOURCES)[number];

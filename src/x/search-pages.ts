@@ -20,6 +20,7 @@ export interface PagesRequest {
   readonly count: number;
 }
 
+/** As many pages of a search as it took, or as came. */
 export interface Pages {
   readonly pages: readonly XPage[];
   /** Leads behind these pages; undefined at the end of the search. */

@@ -19,6 +19,7 @@ interface Person {
   readonly details: UserDetails;
 }
 
+/** What X sends along with posts (their authors, media, and the posts that they refer to), by its id or key. */
 export interface Lookup {
   readonly people: ReadonlyMap<string, Person>;
   readonly media: ReadonlyMap<string, XMedia>;
