@@ -9,7 +9,7 @@ import { LRUCache } from "lru-cache";
 import { type AdjustableLimits, callsPerHour } from "../connector/adjustable-limits.ts";
 import { ConnectorError, stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
-import { createBatches, type Taker } from "../store/batches.ts";
+import { createBatches, type Takers } from "../store/batches.ts";
 import { createRows } from "../store/rows.ts";
 import { type Store, StoreUnavailableError } from "../store/store.ts";
 import { callTimesRow } from "./call-times.ts";
@@ -114,7 +114,7 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
 
   const read = async (connectionId: string, limitClass: LimitClass): Promise<Window> => {
     const row = await rows.read(keyOf(connectionId, limitClass));
-    return { times: withinHour(row?.value ?? []), etag: row?.etag };
+    return row ? { times: withinHour(row.value), etag: row.etag } : { times: [], etag: undefined };
   };
 
   const stateOf = (times: readonly number[], limitClass: LimitClass): LimitState => {
@@ -151,8 +151,8 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
     now: number,
   ): Promise<Window | undefined> => {
     const key = keyOf(connectionId, limitClass);
-    if (times.length === 0) {
-      const isGone = etag === undefined || (await rows.delete(key, etag));
+    if (etag && times.length === 0) {
+      const isGone = await rows.delete(key, etag);
       return isGone ? { times, etag: undefined } : undefined;
     }
     const expiry = { expiresAt: now + HOUR_MS };
@@ -166,7 +166,8 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
    * One write for as many takers as fit; answers whether it succeeded. It builds on the row as this instance last knew
    * it: where others have changed it since, the etag is another one and the row is read again.
    */
-  const admit = async (id: string, first: Wanted, takers: readonly Taker<Wanted, Granted>[]) => {
+  const admit = async (id: string, takers: Takers<Wanted, Granted>) => {
+    const [{ wanted: first }] = takers;
     const { connectionId, limitClass } = first;
     const known = lastKnown.get(id) ?? (await read(connectionId, limitClass));
     lastKnown.set(id, known);
@@ -195,10 +196,8 @@ export const createHourlyLimits = (options: HourlyLimitsOptions): HourlyLimits =
   };
 
   const batched = createBatches<Wanted, Granted>(async (id, takers) => {
-    const [first] = takers;
-    if (!first) return true;
     try {
-      return await admit(id, first.wanted, takers);
+      return await admit(id, takers);
     } catch (error) {
       lastKnown.delete(id);
       throw error;

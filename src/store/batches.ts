@@ -13,8 +13,11 @@ export interface Taker<T, R> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Those who share a write. */
+export type Takers<T, R> = readonly [Taker<T, R>, ...Taker<T, R>[]];
+
 /** Answers whether the write succeeded, and then has told every taker; false is a race that was lost. */
-export type WriteFor<T, R> = (key: string, takers: readonly Taker<T, R>[]) => Promise<boolean>;
+export type WriteFor<T, R> = (key: string, takers: Takers<T, R>) => Promise<boolean>;
 
 /** A rejection of `write` is told to all takers of that write. */
 export const createBatches = <T, R>(
@@ -24,8 +27,10 @@ export const createBatches = <T, R>(
   const queues = new Map<string, Taker<T, R>[]>();
 
   const drain = async (key: string, queue: Taker<T, R>[]) => {
-    while (queue.length > 0) {
-      const takers = queue.splice(0);
+    for (;;) {
+      const [first, ...others] = queue.splice(0);
+      if (!first) break;
+      const takers = [first, ...others] as const;
       try {
         while (!(await write(key, takers))) await sleep(Math.random() * JITTER_MS);
       } catch (error) {

@@ -70,6 +70,23 @@ it("calls are noted by a later time where the last one was later, and that is to
   expect((await instance(store).reserve("c", "post", wanted)).at).toBe(late);
 });
 
+it("calls are noted by the time that their owner gave, though his clock is fast, and others follow", async () => {
+  const { time, limits, reserve } = createWorld();
+  const at = time.now + 5_000;
+  expect((await reserve(1, at)).at).toBe(at);
+  await limits.take("c", "post");
+  time.now += MINUTE_MS;
+  expect((await reserve(1)).at).toBe(time.now);
+});
+
+it("a repeat is told by what its calls are noted, whatever was counted since", async () => {
+  const { time, limits, reserve } = createWorld();
+  const { at } = await reserve(2);
+  time.now += MINUTE_MS;
+  await limits.take("c", "post");
+  expect((await reserve(2, at, true)).at).toBe(at);
+});
+
 it("a repeat does not count again what is counted, and counts what is not", async () => {
   const { time, reserve, remaining } = createWorld();
   const { at } = await reserve(3);
