@@ -21,12 +21,9 @@ export interface Bound {
 
 export const leftOf = ({ limit, spent, held }: Bound): number => Math.max(0, limit - spent - held);
 
-/** The limits of a pot: the app's by setting, a connection's once everybody knows of them. */
-const limitsOf = (row: BudgetRow, pot: string, app: Limits, now: number): Limits => {
-  if (pot === APP_POT) return app;
-  const { limit } = row.pots[pot] ?? EMPTY_POT;
-  return limit && limit.from <= now ? limit : {};
-};
+/** The limits of a pot: the app's by setting, a connection's by the row. */
+const limitsOf = (row: BudgetRow, pot: string, app: Limits): Limits =>
+  (pot === APP_POT ? app : row.pots[pot]?.limit) ?? {};
 
 export const boundsOf = (
   row: BudgetRow,
@@ -35,7 +32,7 @@ export const boundsOf = (
   now: number,
 ): Bound[] =>
   pots.flatMap((pot) => {
-    const limits = limitsOf(row, pot, app, now);
+    const limits = limitsOf(row, pot, app);
     const held = heldOf(row, pot);
     return PERIODS.flatMap((period): Bound[] => {
       const limit = limits[period];

@@ -60,12 +60,15 @@ export const spendingFigures = (
       Flow,
       ...totals(day, all),
     })),
-    ByDay: groups(spent, (each) => `${each.day} ${each.operation}`)
-      .map(([key, all]) => {
-        const [Day = "", Operation = ""] = key.split(" ");
-        return { Day, Operation, Spent: total(all) };
-      })
-      .toSorted((a, b) => a.Day.localeCompare(b.Day)),
+    ByDay: groups(spent, (each) => each.day)
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .flatMap(([Day, ofDay]) =>
+        groups(ofDay, ({ operation }) => operation).map(([Operation, all]) => ({
+          Day,
+          Operation,
+          Spent: total(all),
+        })),
+      ),
     Budgets: bounds.map(budgetFigures),
     PricesOf: PRICE_LIST_DATE,
   };

@@ -14,14 +14,15 @@ export interface Paid {
 }
 
 export const createPaid = (): Paid => {
-  const paid = new LRUCache<string, true>({ max: REMEMBERED });
+  // As a set: what a key leads to says nothing.
+  const paid = new LRUCache<string, string>({ max: REMEMBERED });
 
   return {
     take(app, day, price, ids) {
       return ids.filter((id) => {
         const key = `${app} ${day} ${price} ${id}`;
         const isNew = !paid.has(key);
-        paid.set(key, true);
+        paid.set(key, key);
         return isNew;
       });
     },

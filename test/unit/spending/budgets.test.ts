@@ -190,7 +190,7 @@ describe("a budget", () => {
     for (let count = 0; count < 3; count += 1) await call(one, request(0.03));
     await quiet();
     expect(logs).toEqual([
-      { operation: "budget", app: "app-1", budget: "app day", usedPercent: 82 },
+      { level: "warn", operation: "budget", app: "app-1", budget: "app day", usedPercent: 82 },
     ]);
   });
 

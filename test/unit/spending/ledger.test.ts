@@ -167,7 +167,9 @@ describe("while the store is away", () => {
     expect(await call(one, request(0.015), [request(0.015)], post)).toBe("StateUnavailable");
     expect(await call(one, posts("1", "2"))).toBe(10_000);
     await quiet();
-    expect(logs.filter(({ operation }) => operation === "writeLedger")).toHaveLength(1);
+    expect(logs).toEqual([
+      { level: "warn", operation: "writeLedger", cause: "StoreUnavailableError: Away." },
+    ]);
     time.isAway = false;
     await quiet();
     expect(await total(one)).toBe(20_000);

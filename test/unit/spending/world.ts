@@ -38,7 +38,7 @@ export const createSpendingWorld = (appLimits: Limits = {}) => {
   };
   const clock = () => time.now;
   const store = createMemoryStore({ clock });
-  const logs: LogRecord[] = [];
+  const logs: (LogRecord & { readonly level: string })[] = [];
   let waiting: (() => void)[] = [];
 
   /** The store as it is over a network: every trip takes a turn, and it, or its answers, can be away. */
@@ -64,7 +64,7 @@ export const createSpendingWorld = (appLimits: Limits = {}) => {
       store: distant,
       clock,
       sleep: () => tick(),
-      log: (_level, record) => logs.push(record),
+      log: (level, record) => logs.push({ level, ...record }),
       later: (run) => waiting.push(run),
       appLimits,
       readsWithoutStore,
