@@ -23,6 +23,7 @@ import type { Item, Source } from "./source.ts";
 const CALLS_BUT_ONE_REPEAT = 9;
 /** X's `Date` counts as its own time within this of ours; further off, it is rather a proxy's. */
 const CLOCK_TRUST_MS = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Ids that a state has room for. Only short intervals with many tweets a poll ever come near it. */
 const SEEN_ROOM = 100;
 /** A post without an id holds the cursor for so many polls; then it counts as not there. */
@@ -85,7 +86,7 @@ export const readPoll = async (
   const passesUnidentified = state.held >= MOST_HELD;
   // What a cursor that stands still leaves behind it must fit beside what was handed out before.
   const mayStandStill = state.partial < MOST_PARTIAL && seen.length + target <= SEEN_ROOM;
-  let progress = startOf(state);
+  let progress = startOf(state, snowflakeAt(now - (now % DAY_MS)));
 
   const end = (doubt?: Doubt, trouble?: ConnectorError): PollRead => {
     const isHeld = doubt === "unidentified" && progress.tweets.length === 0;

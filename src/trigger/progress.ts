@@ -24,11 +24,16 @@ export interface Progress extends Position {
   readonly read: Read;
 }
 
-export const startOf = ({ cursor, width, ahead, seen }: PollState): Progress => ({
+/** So many slices between posts leave a poll calls for what is new. */
+const MOST_BILLED_ANEW = 5;
+
+/** `midnight` is the id of the UTC day's beginning: X bills a post once a day, and before it those of the day before. */
+export const startOf = ({ cursor, width, ahead, seen }: PollState, midnight: bigint): Progress => ({
   after: cursor,
   width,
   ahead,
   lastSeen: seen.at(-1),
+  billedAnew: seen.filter((id) => id < midnight).slice(0, MOST_BILLED_ANEW),
   bound: undefined,
   tweets: [],
   left: 0,
@@ -64,8 +69,11 @@ export const passed = (
   const after = left.length > 0 ? lastTaken : end;
   const bound = stillOpen(progress.bound, after);
   // What was looked at once more for late posts tells nothing of what follows.
-  const isLookBack = end === progress.lastSeen && found.length === 0;
-  const next = isLookBack ? progress.width : widthAfter(widthOf(slice), found.length, target);
+  const isLookBack = end === progress.lastSeen || progress.billedAnew.includes(end + 1n);
+  const next =
+    isLookBack && found.length === 0
+      ? progress.width
+      : widthAfter(widthOf(slice), found.length, target);
   return {
     ...progress,
     after,

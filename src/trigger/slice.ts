@@ -46,6 +46,8 @@ export interface Position {
   readonly ahead: Ahead | undefined;
   /** The last id that was handed out already, where that is above `after`. */
   readonly lastSeen: bigint | undefined;
+  /** Handed out already, ascending, and billed once more where a slice holds them. */
+  readonly billedAnew: readonly bigint[];
   readonly bound: Bound | undefined;
 }
 
@@ -59,14 +61,27 @@ export interface Bound {
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const atLeastOne = (width: bigint): bigint => (width > 1n ? width : 1n);
 
+/** Past posts that follow each other without an id between. */
+const behind = (posts: readonly bigint[], after: bigint): bigint =>
+  posts.reduce((end, id) => (id === end + 1n ? id : end), after);
+
 /** Where nothing is known to wait, up to now; else no further than what is known. */
-export const nextSlice = ({ after, width, ahead, lastSeen, bound }: Position): Slice => {
+const sliceFrom = (after: bigint, { width, ahead, lastSeen, bound }: Position): Slice => {
   const end = after + width + 1n;
   if (bound !== undefined) return { after, until: smaller(end, bound.id) };
   if (ahead === undefined || ahead.newest <= after) return { after, until: undefined };
   // Up to here only late posts are new.
   if (lastSeen !== undefined && lastSeen > after) return { after, until: lastSeen + 1n };
   return { after, until: smaller(end, ahead.newest + 1n) };
+};
+
+/** Between posts that would be billed once more: what is empty costs nothing. */
+export const nextSlice = (position: Position): Slice => {
+  const { billedAnew } = position;
+  const slice = sliceFrom(behind(billedAnew, position.after), position);
+  const next = billedAnew.find((id) => id > slice.after);
+  if (next === undefined || (slice.until !== undefined && slice.until <= next)) return slice;
+  return { after: slice.after, until: next };
 };
 
 /** Part of a width: `width` × `parts` / `of`, in whole ids. */

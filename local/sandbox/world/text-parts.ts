@@ -1,5 +1,5 @@
 /** What X finds in a text: addresses, with a scheme or without one, mentions, hashtags and cashtags. */
-import topLevelDomains from "tlds";
+import topLevelDomains from "tlds" with { type: "json" };
 
 const PATH = /[^\s<>"]*[^\s<>".,;:!?)'\]]/.source;
 /** Of those that X finds, the plain ones: at the beginning, behind white space, or in parentheses. */

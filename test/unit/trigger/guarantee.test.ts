@@ -57,9 +57,10 @@ it("loses nothing, repeats nothing unasked and stays within its bounds, whatever
   await fc.assert(
     fc.asyncProperty(
       source,
+      fc.constantFrom("2026-11-23T10:00:00Z", "2026-11-23T21:00:00Z"),
       fc.array(hour, { minLength: 1, maxLength: 12 }),
-      async (source, hours) => {
-        const polling = createPolling({ source });
+      async (source, start, hours) => {
+        const polling = createPolling({ source, start: Date.parse(start) });
         const { x, time, handedOut } = polling;
         const posted: bigint[] = [];
         const check = async () => {

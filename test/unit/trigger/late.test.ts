@@ -22,6 +22,47 @@ it.each([3, 9])(
   },
 );
 
+// Reported: a tweet handed out within ten minutes of a UTC day's last poll was read, and billed, once more by the next.
+it.each([1, 5])(
+  "bills %i tweets once at the turn of a day, and still finds what comes late",
+  async (count) => {
+    const polling = createPolling({ start: Date.parse("2026-11-23T22:00:00Z") });
+    const { x, time } = polling;
+    await polling.poll();
+    polling.advance();
+    const before = Array.from({ length: count }, (_, index) =>
+      x.post(time.now - MINUTE_MS * (6 - index)),
+    );
+    const late = x.post(time.now - MINUTE_MS * 5.5, 9 * MINUTE_MS);
+    await polling.poll();
+    expect(polling.handedOut).toEqual(before);
+    polling.advance();
+    const after = x.post(time.now - MINUTE_MS);
+    const { calls } = await polling.poll();
+    expect(polling.handedOut).toEqual([...before, late, after]);
+    expect([x.billed(), calls]).toEqual([count + 2, count + 1]);
+  },
+);
+
+it("makes no more calls for what would be billed once more than leave some for what is new", async () => {
+  const polling = createPolling({
+    start: Date.parse("2026-11-23T22:00:00Z"),
+    limits: { tweetsPerPoll: 20 },
+  });
+  const { x, time } = polling;
+  await polling.poll();
+  polling.advance();
+  const before = Array.from({ length: 20 }, (_, index) =>
+    x.post(time.now - MINUTE_MS - 1000 * index),
+  );
+  await polling.poll();
+  polling.advance();
+  const after = x.post(time.now - MINUTE_MS);
+  const { calls } = await polling.poll();
+  expect(polling.handedOut).toEqual([...before.toReversed(), after]);
+  expect([x.billed(), calls]).toEqual([20 + 15 + 1, 6]);
+});
+
 // Reported: of twelve in one millisecond one was lost for ever, when each of X's pages left out its newest beside errors.
 it("loses none of twelve in one millisecond when X leaves some out through one poll", async () => {
   const polling = createPolling();

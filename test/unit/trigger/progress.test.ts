@@ -23,7 +23,7 @@ const STATE: PollState = {
   held: 0,
   partial: 0,
 };
-const START = startOf(STATE);
+const START = startOf(STATE, 160n);
 const items = (...ids: number[]) =>
   ids.map((id) => ({ TweetId: String(id), CreatedAtIso: "2026-11-23T12:00:00Z" }));
 const idsOf = ({ tweets }: Progress) => tweets.map(({ TweetId }) => Number(TweetId));
@@ -36,6 +36,7 @@ it("a poll begins at its cursor, with nothing read and the last that was handed 
     width: 60n,
     ahead: undefined,
     lastSeen: 170n,
+    billedAnew: [150n],
     bound: undefined,
     tweets: [],
     left: 0,
@@ -90,6 +91,9 @@ describe("a slice that was read whole", () => {
     expect(passed(START, to(171n), [], 5, 999n).width).toBe(60n);
     expect(passed(START, to(171n), items(110), 5, 999n).width).toBe(163n);
     expect(passed(START, to(161n), [], 5, 999n).width).toBe(180n);
+    // Up to the post that is billed anew.
+    expect(passed(START, to(150n), [], 5, 999n).width).toBe(60n);
+    expect(passed(START, to(150n), items(110), 5, 999n).width).toBe(114n);
   });
 
   it("tells nothing of a density where it was empty", () => {

@@ -5,6 +5,7 @@ import {
   nextSlice,
   OVERLAP,
   type Position,
+  type Slice,
   stillOpen,
   WIDEST,
   widthAfter,
@@ -26,10 +27,25 @@ describe("the next slice", () => {
       width: 50n,
       ahead: undefined,
       lastSeen: undefined,
+      billedAnew: [],
       bound: undefined,
       ...position,
     });
   const ahead = (newest: bigint) => ({ oldest: 1n, newest, count: 1 });
+
+  // Reported: a tweet handed out shortly before a UTC day's end was read, and billed, once more after it.
+  it.each<[string, readonly bigint[], Partial<Position>, Slice]>([
+    ["ends before a post that X bills anew", [130n], {}, { after: 100n, until: 130n }],
+    ["goes on behind it", [130n], { after: 129n }, { after: 130n, until: undefined }],
+    ["begins behind it", [101n, 130n], {}, { after: 101n, until: 130n }],
+    ["passes those without a gap between", [101n, 102n, 104n], {}, { after: 102n, until: 104n }],
+    ["passes over those behind it", [90n, 100n], {}, { after: 100n, until: undefined }],
+    ["may end sooner", [180n], { ahead: ahead(999n) }, { after: 100n, until: 151n }],
+    ["may end with it", [151n], { ahead: ahead(999n) }, { after: 100n, until: 151n }],
+    ["counts from behind it", [101n], { ahead: ahead(999n) }, { after: 101n, until: 152n }],
+  ])("%s", (_, billedAnew, position, slice) => {
+    expect(from({ billedAnew, ...position })).toEqual(slice);
+  });
 
   it.each<[string, Partial<Position>, bigint | undefined]>([
     ["reaches to now where nothing is known to wait", {}, undefined],
