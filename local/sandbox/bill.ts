@@ -105,9 +105,10 @@ export const createBill = (world: World) => {
         return;
       }
       const isOwn = owner === userId && OWN.exec(called)?.[1] === userId;
-      if (POSTS.test(called)) read(clientId, "post", isOwn ? "ownRead" : "postRead", itemsOf(data));
+      if (POSTS.test(called))
+        read(clientId, "post", isOwn ? "ownPostRead" : "postRead", itemsOf(data));
       else if (USERS.test(called)) {
-        read(clientId, "user", isOwn ? "ownRead" : "userRead", itemsOf(data));
+        read(clientId, "user", isOwn ? "ownUserRead" : "userRead", itemsOf(data));
       }
       read(clientId, "post", "postRead", [...(includes.tweets ?? []), ...(includes.posts ?? [])]);
       read(clientId, "user", "userRead", includes.users ?? []);

@@ -29,15 +29,22 @@ export const negative = ({ total, pots }: Amounts): Amounts => ({
   pots: Object.fromEntries(Object.entries(pots).map(([pot, amount]) => [pot, -amount])),
 });
 
+/** What calls under way can come to. */
 export interface Claimed {
-  /** What calls under way can come to, at most. */
+  /** At most. */
   readonly held: Amounts;
+  /** In their cheapest form: what counts of it when nobody hears of them any more. */
+  readonly least: Amounts;
 }
 
-export const NONE_CLAIMED: Claimed = { held: NOTHING };
+export const NONE_CLAIMED: Claimed = { held: NOTHING, least: NOTHING };
 
 export const sumOfClaims = (parts: readonly Claimed[]): Claimed => ({
   held: sumOfAmounts(parts.map(({ held }) => held)),
+  least: sumOfAmounts(parts.map(({ least }) => least)),
 });
 
-export const negativeClaim = ({ held }: Claimed): Claimed => ({ held: negative(held) });
+export const negativeClaim = ({ held, least }: Claimed): Claimed => ({
+  held: negative(held),
+  least: negative(least),
+});

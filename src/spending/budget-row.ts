@@ -62,7 +62,10 @@ export const budgetRow: RowFormat<BudgetRow> = jsonRow(
         isCounted: z.boolean(),
       }),
     ),
-    claims: z.record(z.string(), z.object({ until: z.number(), held: amountsSchema })),
+    claims: z.record(
+      z.string(),
+      z.object({ until: z.number(), held: amountsSchema, least: amountsSchema }),
+    ),
   }),
 );
 
@@ -103,13 +106,16 @@ export const withSpent = (
     };
   });
 
-/** What other instances held that have ended counts as spent, on the day they may have ended: X may have billed it. */
+/**
+ * Of what other instances held that have ended, counts as spent what their calls come to in their cheapest form, because X
+ * may have billed it, on the day they may have ended; the rest is free again.
+ */
 export const withoutLapsed = (row: BudgetRow, own: string, now: number): BudgetRow => {
   const isLapsed = ([name, { until }]: [string, Claim]) => name !== own && until <= now;
   const claims = Object.entries(row.claims);
   const counted = claims
     .filter(isLapsed)
-    .reduce((sum, [, { held, until }]) => withSpent(sum, held.pots, dayOf(until)), row);
+    .reduce((sum, [, { least, until }]) => withSpent(sum, least.pots, dayOf(until)), row);
   return { ...counted, claims: Object.fromEntries(claims.filter((each) => !isLapsed(each))) };
 };
 

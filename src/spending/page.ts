@@ -1,5 +1,5 @@
 /** One page of an instance's ledger, while it is written: the calls of an app on a UTC day, and what is still open. */
-import { costOf, type ReadClass, type XCall } from "../x/billing.ts";
+import { costOf, READ_KINDS, type ReadClass, type XCall } from "../x/billing.ts";
 import { priceOf } from "../x/prices.ts";
 import { digestOf, type Entry, type LedgerRow, type Purpose } from "./ledger-row.ts";
 import type { Paid } from "./paid.ts";
@@ -62,7 +62,7 @@ export const createPage = (app: string, day: string, paid: Paid, clock: () => nu
     let named = 0;
     for (const { price, ids: all, unnamed } of call.reads) {
       fixed += unnamed * priceOf(price);
-      const billed = paid.take(app, day, price, all);
+      const billed = paid.take(app, day, READ_KINDS[price], all);
       if (billed.length === 0) continue;
       ids += billed.length;
       named += billed.length * priceOf(price);

@@ -1,16 +1,16 @@
 /**
- * Which posts and users an instance has seen billed on a UTC day: the same is free until the day ends. Bounded, so what
- * is forgotten counts once more. https://docs.x.com/x-api/getting-started/pricing#deduplication
+ * Which posts and users an instance has seen billed on a UTC day: the same is free until the day ends, whatever it cost.
+ * Bounded, so what is forgotten counts once more. https://docs.x.com/x-api/getting-started/pricing#deduplication
  */
 import { LRUCache } from "lru-cache";
-import type { ReadClass } from "../x/billing.ts";
+import type { ReadKind } from "../x/billing.ts";
 
 /** Some 10 MB. */
 const REMEMBERED = 100_000;
 
 export interface Paid {
   /** Those of `ids` that X bills now; from then on they are free. */
-  take(app: string, day: string, price: ReadClass, ids: readonly string[]): string[];
+  take(app: string, day: string, kind: ReadKind, ids: readonly string[]): string[];
 }
 
 export const createPaid = (): Paid => {
@@ -18,9 +18,9 @@ export const createPaid = (): Paid => {
   const paid = new LRUCache<string, string>({ max: REMEMBERED });
 
   return {
-    take(app, day, price, ids) {
+    take(app, day, kind, ids) {
       return ids.filter((id) => {
-        const key = `${app} ${day} ${price} ${id}`;
+        const key = `${app} ${day} ${kind} ${id}`;
         const isNew = !paid.has(key);
         paid.set(key, key);
         return isNew;

@@ -1,5 +1,8 @@
-/** Adds up the rows of all instances. What two of them have read on one day counts once, for the one that comes first. */
-import { READ_CLASSES } from "../x/billing.ts";
+/**
+ * Adds up the rows of all instances. What two of them have read on one day counts once: which was first nobody knows, so as
+ * the dearer one of them has it.
+ */
+import { READ_CLASSES, READ_KINDS } from "../x/billing.ts";
 import { priceOf } from "../x/prices.ts";
 import type { Entry, LedgerRow, Purpose } from "./ledger-row.ts";
 
@@ -24,15 +27,16 @@ export const totalOf = (spent: readonly Spent[]): number =>
   spent.reduce((sum, { microDollars }) => sum + microDollars, 0);
 
 export const sumOf = (rows: readonly DayRow[]): Spent[] => {
-  const counted = new Set<string>();
+  const counted = new Map<string, number>();
   const costOfRead = (day: string, read: Entry["read"]): number => {
     let cost = 0;
     for (const price of READ_CLASSES) {
       for (const id of read[price]?.split(" ") ?? []) {
-        const key = `${day} ${price} ${id}`;
-        if (counted.has(key)) continue;
-        counted.add(key);
-        cost += priceOf(price);
+        const key = `${day} ${READ_KINDS[price]} ${id}`;
+        const before = counted.get(key) ?? 0;
+        const after = Math.max(before, priceOf(price));
+        counted.set(key, after);
+        cost += after - before;
       }
     }
     return cost;

@@ -35,7 +35,11 @@ const decideOn = (row: BudgetRow, wish: Wish, app: Limits, now: number): Decisio
   const chosen = wish.forms.findIndex((amount) => amount <= left);
   const amount = wish.forms[chosen];
   if (amount === undefined) return { kind: "refused", refusal: refusalOf(bounds, wish, now) };
-  return { kind: "fits", chosen, claim: { held: amountOf(wish.pots, amount) } };
+  const claim = {
+    held: amountOf(wish.pots, amount),
+    least: amountOf(wish.pots, Math.min(...wish.forms)),
+  };
+  return { kind: "fits", chosen, claim };
 };
 
 /** In their order. `rowWith` is the row in which so much more is held; `now` is epoch milliseconds. */

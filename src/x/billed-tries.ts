@@ -1,5 +1,5 @@
 /** What X bills for all tries of one question, of which some answers may never have come. */
-import { type AskedFor, mostOf, UNBILLED, type XCall, type XRead } from "./billing.ts";
+import { type AskedFor, mostOf, READ_KINDS, UNBILLED, type XCall, type XRead } from "./billing.ts";
 import { snowflakeTime } from "./ids.ts";
 
 /** What became of one try of a question. */
@@ -19,7 +19,7 @@ const NEW_SINCE_MS = 60 * 1000;
  */
 const missedBy = ({ call }: XTry, lost: XTry, query: AskedFor): number => {
   const [own] = call.reads;
-  const isNewestFirst = own?.price === "postRead" && query.sort_order !== "relevancy";
+  const isNewestFirst = own && READ_KINDS[own.price] === "post" && query.sort_order !== "relevancy";
   if (!own || !isNewestFirst) return mostOf(query);
   return own.ids.filter((id) => snowflakeTime(id) > lost.at - NEW_SINCE_MS).length;
 };

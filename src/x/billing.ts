@@ -4,9 +4,16 @@
  */
 import { type PriceClass, priceOf } from "./prices.ts";
 
-/** Classes that are billed by what comes back; all others by the request. */
-export const READ_CLASSES = ["postRead", "userRead", "ownRead"] as const satisfies PriceClass[];
-export type ReadClass = (typeof READ_CLASSES)[number];
+/** Classes that are billed by what comes back, all others by the request; and what comes back. */
+export const READ_KINDS = {
+  postRead: "post",
+  ownPostRead: "post",
+  userRead: "user",
+  ownUserRead: "user",
+} as const satisfies Partial<Record<PriceClass, string>>;
+export type ReadClass = keyof typeof READ_KINDS;
+export type ReadKind = (typeof READ_KINDS)[ReadClass];
+export const READ_CLASSES = Object.keys(READ_KINDS) as ReadClass[];
 
 /** Posts or users that X returned. */
 export interface XRead {
@@ -37,8 +44,7 @@ export const costOf = ({ request, reads }: XCall): number =>
     request,
   );
 
-const isRead = (price: PriceClass): price is ReadClass =>
-  (READ_CLASSES as readonly PriceClass[]).includes(price);
+const isRead = (price: PriceClass): price is ReadClass => price in READ_KINDS;
 
 const requestOf = (price: PriceClass): number => (isRead(price) ? 0 : priceOf(price));
 

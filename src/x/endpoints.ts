@@ -58,7 +58,8 @@ export const priceClassOf = (method: XMethod, path: string): PriceClass => {
 };
 
 /** The same for a GET of an app whose owner, where somebody says so, has the id `appOwner`. */
-export const readPriceOf = (path: string, appOwner: string | undefined): PriceClass =>
-  appOwner !== undefined && OWN_DATA.exec(path)?.[1] === appOwner
-    ? "ownRead"
-    : priceClassOf("GET", path);
+export const readPriceOf = (path: string, appOwner: string | undefined): PriceClass => {
+  const price = priceClassOf("GET", path);
+  if (appOwner === undefined || OWN_DATA.exec(path)?.[1] !== appOwner) return price;
+  return price === "userRead" ? "ownUserRead" : "ownPostRead";
+};

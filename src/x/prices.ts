@@ -19,10 +19,13 @@ export const PRICE_LIST = {
     microDollars: 10_000,
     title: "a user that is read, as a post's author or follower too",
   },
-  ownRead: {
+  ownPostRead: {
     microDollars: 1_000,
-    title:
-      "the same of one's own posts, mentions, followers or followed users, where the user owns the X app",
+    title: "a post of one's own, or a mention, where the user owns the X app",
+  },
+  ownUserRead: {
+    microDollars: 1_000,
+    title: "a follower or followed user of one's own, where the user owns the X app",
   },
   post: { microDollars: 15_000, title: "a post" },
   postWithUrl: { microDollars: 200_000, title: "a post that holds a link" },

@@ -71,7 +71,11 @@ it("has an owner's own data at a tenth and less", async () => {
   await x.get(`users/${SANDBOX_USER.id}/followers`, { max_results: "5" });
   const { json } = await x.control("bill");
   expect(json.lines).toMatchObject([
-    { clientId: OWNED_APP.clientId, price: "ownRead", microDollars: 1_000 * json.lines[0].count },
+    {
+      clientId: OWNED_APP.clientId,
+      price: "ownUserRead",
+      microDollars: 1_000 * json.lines[0].count,
+    },
     { clientId: SANDBOX_APP.clientId, price: "userRead", count: json.lines[0].count },
   ]);
 });

@@ -1,4 +1,5 @@
 /** What a budget promises while a thousand calls come at once, a process crashes, the store is away, or a day begins. */
+import { setImmediate as tick } from "node:timers/promises";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { CLAIM_MS } from "../../src/spending/budgets.ts";
 import { dayAt, type Fleet, nextDayAfter } from "./fleet.ts";
@@ -84,6 +85,46 @@ const proveCrash = async (fleet: Fleet, makers: readonly [Maker, ...Maker[]]): P
   };
 };
 
+/** A page of mentions may mention many users, for whom a process holds what is free again when it has ended. */
+const proveFreed = async (fleet: Fleet, makers: readonly [Maker, ...Maker[]]): Promise<Proof> => {
+  await toNextMorning(fleet);
+  const day = dayAt(fleet.now());
+  const [maker] = makers;
+  const token = await maker.token();
+  const leftOf = async (): Promise<number> => {
+    const { json } = await fleet.call(1, "getspending", { token });
+    return Math.round(json.Budgets[0].Left * 1_000_000);
+  };
+  const before = await leftOf();
+  await fleet.control("posts", { as: "contoso", text: `@${maker.name} and @fabrikam`, count: 5 });
+  await fleet.control("faults", {
+    kind: "slow",
+    delayMs: 10 * SLOW_MS,
+    path: "^/2/users/.*/mentions",
+  });
+  const reading = fleet
+    .call(0, "mymentions", { query: { maxResults: "5" }, token })
+    .catch(() => undefined);
+  while ((await leftOf()) === before) await tick();
+  const held = before - (await leftOf());
+  fleet.kill(0);
+  const [answer, meanwhile] = [await reading, await useUp(fleet, maker, 1)];
+  await fleet.advance(CLAIM_MS + MINUTE_MS);
+  const freed = await useUp(fleet, maker, 1);
+  await fleet.start(0);
+  const [billed, booked] = [await billOn(fleet, day), await ledgerOf(fleet, maker, day)];
+  return {
+    promise: "a kill -9 of a process that reads a page of five mentions",
+    figures: `${inDollars(held)} held; ${meanwhile} users of ${inDollars(CHEAPEST_MICRO_DOLLARS)} read before what is not billed was freed, ${freed} after; ${inDollars(billed)} billed, ledger ${inDollars(booked)}`,
+    isKept:
+      answer === undefined &&
+      meanwhile * CHEAPEST_MICRO_DOLLARS <= BUDGET_MICRO_DOLLARS - held &&
+      freed > 0 &&
+      billed <= BUDGET_MICRO_DOLLARS &&
+      booked >= billed,
+  };
+};
+
 const proveOutage = async (fleet: Fleet, makers: readonly [Maker, ...Maker[]]): Promise<Proof> => {
   await toNextMorning(fleet);
   const day = dayAt(fleet.now());
@@ -146,7 +187,7 @@ export const proveBudget = async (fleet: Fleet): Promise<readonly Proof[]> => {
   const makers: [Maker, ...Maker[]] = [first];
   for (let index = 1; index < MAKERS; index += 1) makers.push(await named(index));
   const proofs: Proof[] = [];
-  for (const prove of [proveRush, proveCrash, proveOutage, proveTurn]) {
+  for (const prove of [proveRush, proveCrash, proveFreed, proveOutage, proveTurn]) {
     proofs.push(await prove(fleet, makers));
     console.log(
       `${proofs.at(-1)?.isKept ? "kept" : "BROKEN"}: ${proofs.at(-1)?.promise}: ${proofs.at(-1)?.figures}`,

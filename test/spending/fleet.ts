@@ -17,7 +17,7 @@ const MORNING_MS = 10 * 60 * 1000;
 export interface Fleet extends Place {
   /** Ends a process as a crash would. */
   kill(process: number): void;
-  /** Starts it anew. */
+  /** Starts it anew; one that runs is ended first. */
   start(process: number, env?: Readonly<Record<string, string>>): Promise<void>;
   /** Whether the store answers. */
   setStoreAway(isAway: boolean): void;
@@ -98,6 +98,7 @@ export const startFleet = async (
       at(process).kill();
     },
     async start(process, more) {
+      if (!dead.has(process)) at(process).stop();
       await startAt(process, more);
       dead.delete(process);
     },

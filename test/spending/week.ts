@@ -24,8 +24,8 @@ interface Fault {
 }
 
 /**
- * Refusals, X's and of what stands before X, and answers that are lost, with and without effect, seldom that of the repeat
- * as well: each with how often it comes among all.
+ * Refusals, X's and of what stands before X, and answers that are lost, with and without effect: each with how often it
+ * comes among all.
  */
 const FAULTS: readonly (readonly [weight: number, Fault])[] = [
   [12, { kind: "serverError" }],
@@ -39,7 +39,6 @@ const FAULTS: readonly (readonly [weight: number, Fault])[] = [
   [3, { kind: "partialErrors" }],
   [6, { kind: "cut" }],
   [6, { kind: "cut", afterEffect: true }],
-  [1, { kind: "cut", afterEffect: true, times: 2 }],
 ];
 const BY_WEIGHT = FAULTS.flatMap(([weight, fault]) => Array.from({ length: weight }, () => fault));
 
@@ -101,7 +100,10 @@ export const playWeek = async (options: WeekOptions): Promise<WeekFigures> => {
     tally.faults += 1;
     // The fault is for the call, and not for renewing the connection.
     await maker.token();
-    await place.control("faults", random.pick(BY_WEIGHT));
+    const fault = random.pick(BY_WEIGHT);
+    // The next try meets the same as often as any call meets a fault.
+    const isMore = random.next() < faultShare;
+    await place.control("faults", { ...fault, times: (fault.times ?? 1) + Number(isMore) });
     const answer = await call(maker, asked);
     await place.control("faults", undefined, "DELETE");
     return answer;

@@ -106,6 +106,18 @@ describe("a budget", () => {
     expect(await call(stays, request(1))).toBe(1_000_000);
   });
 
+  it("frees what a process that has ended held for the users whom a page may mention, and the ledger keeps it", async () => {
+    const { time, instance, call, total, quiet } = createSpendingWorld({ day: dollars(1) });
+    const [ends, stays] = [instance(), instance()];
+    await ends.reserve(SPENDER, [request(0.9), request(0.2)]);
+    expect(await call(stays, request(0.2))).toBe("BudgetReached");
+    time.now += 4 * MINUTE_MS;
+    expect(await call(stays, request(0.8))).toBe(800_000);
+    expect(await call(stays, request(0.01))).toBe("BudgetReached");
+    await quiet();
+    expect(await total(stays)).toBe(1_700_000);
+  });
+
   it("begins anew with the UTC day, and the month's with the month", async () => {
     const { time, instance, call } = createSpendingWorld({ day: dollars(1), month: dollars(1.5) });
     const one = instance();

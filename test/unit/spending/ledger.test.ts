@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { XCall } from "../../../src/x/billing.ts";
 import { createSpendingWorld, dollars, posts, request, SPENDER } from "./world.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -44,6 +45,24 @@ describe("the ledger", () => {
     expect(await call(first, posts("1", "2"))).toBe(10_000);
     await quiet();
     expect(await total(second)).toBe(30_000);
+  });
+
+  // Reported: what an owner has read as their own was booked again where a search found it.
+  it("has what was read at two prices once: at that of the first, or the dearer one where two instances read it", async () => {
+    const { instance, call, total, quiet } = createSpendingWorld();
+    const [first, second] = [instance(), instance()];
+    const own = (...ids: string[]): XCall => ({
+      request: 0,
+      reads: [{ price: "ownPostRead", ids, unnamed: 0 }],
+    });
+    const user: XCall = { request: 0, reads: [{ price: "userRead", ids: ["1"], unnamed: 0 }] };
+    expect(await call(first, own("1", "2"))).toBe(2_000);
+    expect(await call(first, posts("1"))).toBe(0);
+    expect(await call(first, user)).toBe(10_000);
+    expect(await call(second, posts("2", "3"))).toBe(10_000);
+    expect(await call(second, own("3"))).toBe(0);
+    await quiet();
+    expect(await total(first)).toBe(1_000 + 5_000 + 5_000 + 10_000);
   });
 
   it("takes nothing for a repeat that is read as a day begins or ends: X's may do so earlier or later", async () => {

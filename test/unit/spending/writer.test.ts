@@ -109,7 +109,10 @@ describe("a row", () => {
 });
 
 describe("what an instance holds", () => {
-  const claim = (amount: number) => ({ held: amountOf(["app"], amount) });
+  const claim = (amount: number) => ({
+    held: amountOf(["app"], amount),
+    least: amountOf(["app"], amount / 2),
+  });
 
   it("is told once the row has it, and has what was spent of it", () => {
     const holdings = createHoldings();

@@ -47,6 +47,15 @@ describe("what X bills for a read whose first answer was lost", () => {
     expect(costOf(billedFor([asked, followers], query))).toBe(200_000);
   });
 
+  // Reported: of an owner's own mentions, a page whose first answer was lost was booked twice.
+  it("is what pushed out others, of an owner's own posts and mentions as well", () => {
+    const own = answered(-0.01, 0, ...old.slice(2));
+    const [read] = own.call.reads;
+    const call = { ...own.call, reads: read ? [{ ...read, price: "ownPostRead" as const }] : [] };
+    const asked: XTry = { kind: "lost", call: outlookOf("ownPostRead", query), at: NOW };
+    expect(costOf(billedFor([asked, { ...own, call }], query))).toBe(12_000);
+  });
+
   it("is each request, where X bills requests", () => {
     const counted = (kind: XTry["kind"]): XTry => ({ kind, call: outlookOf("counts"), at: NOW });
     expect(costOf(billedFor([counted("lost"), counted("answered")], {}))).toBe(10_000);
