@@ -8,7 +8,7 @@ import { SealError, type Sealer } from "../sealing/seal.ts";
 import { SIGN_IN_SECONDS, signInCookie, signInSchema } from "./authorize.ts";
 import { type Page, pageResponse } from "./page.ts";
 
-/** X's own code lives 30 s. */
+/** X's own lives 30 s: https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code */
 export const CODE_SECONDS = 60;
 
 /** What the platform gets as a code. */

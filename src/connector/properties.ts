@@ -3,7 +3,6 @@
  * every tool takes; a parameter set, for those who deploy sets; and the platform's own PKCE.
  * https://learn.microsoft.com/connectors/custom-connectors/connection-parameters
  */
-
 import { CONSENT_ADDRESS } from "./consent-addresses.ts";
 import { PLACEHOLDER_HOST, ROUTE_PREFIX } from "./definition.ts";
 import { X_SCOPES } from "./scopes.ts";

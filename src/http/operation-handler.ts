@@ -28,7 +28,10 @@ import { type PollFigures, pollFigures, pollOf, pollResponse } from "./poll-resp
 import { bodyOf } from "./request-body.ts";
 import { requestIdOf } from "./request-id.ts";
 
-/** The platform gives up after 120 s; before that the caller gets an error it can read. */
+/**
+ * The platform gives up after 120 s; before that the caller gets an error it can read:
+ * https://learn.microsoft.com/azure/logic-apps/logic-apps-limits-and-config#timeout-duration
+ */
 const DEADLINE_MS = 100_000;
 
 /** Flows send it along; whoever repeats a call within a run sends the same. */

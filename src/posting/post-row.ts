@@ -6,7 +6,10 @@ import * as z from "zod";
 import { jsonRow } from "../store/rows.ts";
 import type { LeasedKind } from "./leased-row.ts";
 
-/** "Within 15 minutes a repeat gets the first answer": the platform's retries end by then. */
+/**
+ * So long a repeat gets the first answer. The platform's own repeats end by then:
+ * https://learn.microsoft.com/azure/logic-apps/error-exception-handling#retry-policies
+ */
 export const POST_WINDOW_MS = 15 * 60 * 1000;
 /** The same in words. */
 export const POST_WINDOW = `${POST_WINDOW_MS / 60_000} minutes`;

@@ -38,7 +38,7 @@ export interface Posting {
 
 export interface PostingOptions extends LeaseOptions {
   readonly sleep: (ms: number) => Promise<void>;
-  /** How long a post is remembered, in milliseconds; 15 minutes unless told. */
+  /** How long a post is remembered, in milliseconds; `POST_WINDOW_MS` unless told. */
   readonly keepMs?: number;
 }
 

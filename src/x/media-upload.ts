@@ -2,7 +2,6 @@
  * Uploads a file in chunks: https://docs.x.com/x-api/media/quickstart/media-upload-chunked
  * The library's own helper has no deadline and takes a state it does not know for success.
  */
-
 import * as z from "zod";
 import { ConnectorError } from "../connector/errors.ts";
 import { asSentence } from "../connector/sentence.ts";

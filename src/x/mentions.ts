@@ -1,5 +1,4 @@
 /** Posts that mention the signed-in user: https://docs.x.com/x-api/users/get-mentions */
-
 import type * as z from "zod";
 import { DETAILS_QUERY } from "./fields.ts";
 import type { XSession } from "./session.ts";

@@ -1,5 +1,4 @@
 /** Making posts: https://docs.x.com/x-api/posts/create-post, https://docs.x.com/x-api/users/repost-post */
-
 import * as z from "zod";
 import { leniently } from "./lenient.ts";
 import { type PostContent, priceClassOfPost } from "./post-content.ts";

@@ -4,7 +4,6 @@
  * knows, so each question takes the answer that does no harm: what is written behind an address under a younger one, such
  * as `/@name`, counts as a mention, as everywhere outside a link, and the address as a link, which costs more.
  */
-
 import { PREMIUM_TEXT_MAX_LENGTH, TEXT_MAX_LENGTH } from "../connector/limits.ts";
 
 /** X reads the full-width sign as a mention too. */

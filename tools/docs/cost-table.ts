@@ -1,5 +1,4 @@
 /** The part of docs/costs.md that tells what each action costs at X, from X's price list and the connector's own limits. */
-
 import {
   DEFAULT_MAX_RESULTS,
   NEW_TWEETS_PER_POLL,

@@ -1,6 +1,6 @@
 /** What a call brought: in a line, as a maker meets it, and as it came, each on a tab. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Shape } from "../definition/outputs.ts";
+import type { Shape } from "../definition/shape.ts";
 import { Outputs } from "../outputs/outputs.tsx";
 import { CopyButton } from "../page/copy-button.tsx";
 import { Panel } from "../page/panel.tsx";

@@ -1,6 +1,6 @@
 /** The operations as a maker meets them: what they are called, what they ask for and what they hand on. */
 import { type Field, fieldsOf } from "./fields.ts";
-import { type Shape, shapeOf } from "./outputs.ts";
+import { type Shape, shapeOf } from "./shape.ts";
 import type { Swagger, SwaggerOperation } from "./swagger.ts";
 
 export interface Operation {

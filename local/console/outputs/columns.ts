@@ -1,5 +1,5 @@
 /** Which outputs stand in a table: those that makers use, as far as there is something in them. */
-import type { Property } from "../definition/outputs.ts";
+import type { Property } from "../definition/shape.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 

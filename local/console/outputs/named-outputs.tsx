@@ -1,7 +1,7 @@
 /** An object's outputs under the titles that dynamic content has. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Property } from "../definition/outputs.ts";
+import type { Property } from "../definition/shape.ts";
 import { CopyButton } from "../page/copy-button.tsx";
 
 const useStyles = makeStyles({

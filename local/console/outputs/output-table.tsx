@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { Fragment, type ReactNode, useState } from "react";
-import type { Property } from "../definition/outputs.ts";
+import type { Property } from "../definition/shape.ts";
 
 const NARROW = "@media (max-width: 639px)";
 

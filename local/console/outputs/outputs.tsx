@@ -1,5 +1,5 @@
 /** A value by its shape: a single one, an object's named parts, or a list as a table. */
-import type { Property, Shape } from "../definition/outputs.ts";
+import type { Property, Shape } from "../definition/shape.ts";
 import { columnsOf } from "./columns.ts";
 import { NamedOutputs } from "./named-outputs.tsx";
 import { OutputTable } from "./output-table.tsx";

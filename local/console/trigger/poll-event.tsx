@@ -6,7 +6,7 @@ import { errorOf } from "../calls/connector-error.ts";
 import { countOf } from "../calls/count.ts";
 import { durationOf } from "../calls/duration.ts";
 import { RawAnswer } from "../calls/raw-answer.tsx";
-import type { Shape } from "../definition/outputs.ts";
+import type { Shape } from "../definition/shape.ts";
 import { Outputs } from "../outputs/outputs.tsx";
 import { CopyButton } from "../page/copy-button.tsx";
 import { Fold } from "../page/fold.tsx";

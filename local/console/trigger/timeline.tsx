@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { countOf } from "../calls/count.ts";
-import type { Shape } from "../definition/outputs.ts";
+import type { Shape } from "../definition/shape.ts";
 import { PollEvent } from "./poll-event.tsx";
 import type { Moment, TriggerEvent } from "./trigger-story.ts";
 

@@ -1,4 +1,4 @@
-/** What an operation hands on, as the dynamic content of a flow names it. */
+/** The shape of what an operation hands on, as the dynamic content of a flow names it. */
 import type { Schema } from "./swagger.ts";
 
 export type Shape =
