@@ -2,12 +2,11 @@
 import { createHash } from "node:crypto";
 import { stateUnavailable } from "../connector/errors.ts";
 import type { LimitClass } from "../connector/limits.ts";
-import type { Log } from "../connector/log.ts";
-import { type Store, StoreUnavailableError } from "../store/store.ts";
+import { StoreUnavailableError } from "../store/store.ts";
 import { costOf, UNBILLED, type XCall } from "../x/billing.ts";
 import type { Bound } from "./bounds.ts";
 import type { ConnectionLimit, Limits } from "./budget-row.ts";
-import { createBudgets } from "./budgets.ts";
+import { type BudgetsOptions, createBudgets } from "./budgets.ts";
 import { createLedger } from "./ledger.ts";
 import type { Purpose } from "./ledger-row.ts";
 import { dayOf, monthOf } from "./period.ts";
@@ -48,14 +47,7 @@ export interface Spending {
   apps(): Promise<readonly string[]>;
 }
 
-export interface SpendingOptions {
-  readonly store: Store;
-  readonly clock: () => number;
-  readonly sleep: (ms: number) => Promise<void>;
-  readonly log: Log;
-  /** Runs later, when it is quiet; never keeps the process alive. */
-  later(run: () => void): void;
-  readonly appLimits: Limits;
+export interface SpendingOptions extends Omit<BudgetsOptions, "spentOf"> {
   /** Whether reads that a budget bounds are let through while the store is away. */
   readonly readsWithoutStore: boolean;
 }

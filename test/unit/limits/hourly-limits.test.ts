@@ -4,18 +4,7 @@ import { callsPerHour, DOCUMENTED_LIMITS } from "../../../src/connector/adjustab
 import { createHourlyLimits } from "../../../src/limits/hourly-limits.ts";
 import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-const createWorld = () => {
-  const time = { now: Date.parse("2026-11-23T12:00:00Z") };
-  const clock = () => time.now;
-  const store = createMemoryStore({ clock });
-  const instance = (on: Store = store) =>
-    createHourlyLimits({ store: on, clock, sleep: () => tick(), limits: DOCUMENTED_LIMITS });
-  return { time, store, instance };
-};
+import { createWorld, HOUR_MS, MINUTE_MS } from "./world.ts";
 
 const outcome = (call: Promise<unknown>): Promise<string> =>
   call.then(
@@ -27,13 +16,7 @@ const count = (outcomes: readonly string[], what: string) =>
 
 describe("the hourly limits", () => {
   it("are those that an admin has set", async () => {
-    const { store, time } = createWorld();
-    const limits = createHourlyLimits({
-      store,
-      clock: () => time.now,
-      sleep: () => tick(),
-      limits: { ...DOCUMENTED_LIMITS, postsPerHour: 2, otherCallsPerHour: 1 },
-    });
+    const limits = createWorld({ postsPerHour: 2, otherCallsPerHour: 1 }).instance();
     expect((await limits.take("c", "post"))?.limit).toBe(2);
     expect((await limits.take("c", "other"))?.remaining).toBe(0);
     expect(await outcome(limits.take("c", "other"))).toBe("HourlyLimitReached");

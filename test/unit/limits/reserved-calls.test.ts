@@ -1,20 +1,10 @@
 /** Calls that are counted together before the first is made, and given back where they were not. */
-import { setImmediate as tick } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { DOCUMENTED_LIMITS } from "../../../src/connector/adjustable-limits.ts";
-import { createHourlyLimits } from "../../../src/limits/hourly-limits.ts";
-import { createMemoryStore } from "../../../src/store/memory-store.ts";
 import { type Store, StoreUnavailableError } from "../../../src/store/store.ts";
+import { createWorld, HOUR_MS, MINUTE_MS } from "./world.ts";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-
-const createWorld = () => {
-  const time = { now: Date.parse("2026-11-23T12:00:00Z") };
-  const clock = () => time.now;
-  const store = createMemoryStore({ clock });
-  const instance = (on: Store = store) =>
-    createHourlyLimits({ store: on, clock, sleep: () => tick(), limits: DOCUMENTED_LIMITS });
+const createReservingWorld = () => {
+  const { time, store, instance } = createWorld();
   const limits = instance();
   const reserve = (count: number, at = time.now, isRepeat = false) =>
     limits.reserve("c", "post", { count, at, isRepeat });
@@ -24,7 +14,7 @@ const createWorld = () => {
 
 // All of it reported by `npm run mutation`: no test noticed when it broke.
 it("calls are counted together, all or none", async () => {
-  const { time, reserve, remaining } = createWorld();
+  const { time, reserve, remaining } = createReservingWorld();
   expect(await reserve(10)).toEqual({
     state: { limit: 12, remaining: 2, resetSeconds: 3600 },
     at: time.now,
@@ -35,7 +25,7 @@ it("calls are counted together, all or none", async () => {
 });
 
 it("calls that do not fit are told when as many as they need no longer count", async () => {
-  const { time, limits, reserve } = createWorld();
+  const { time, limits, reserve } = createReservingWorld();
   for (let minute = 0; minute < 10; minute += 1) {
     await limits.take("c", "post");
     time.now += MINUTE_MS;
@@ -55,14 +45,14 @@ it("calls that do not fit are told when as many as they need no longer count", a
 });
 
 it("more calls than an hour has are refused for good, as many are not", async () => {
-  const { reserve, remaining } = createWorld();
+  const { reserve, remaining } = createReservingWorld();
   await expect(reserve(13)).rejects.toMatchObject({ code: "InvalidParameter" });
   expect(remaining()).toBeUndefined();
   expect((await reserve(12)).state.remaining).toBe(0);
 });
 
 it("calls are noted by a later time where the last one was later, and that is told", async () => {
-  const { time, store, instance, limits } = createWorld();
+  const { time, store, instance, limits } = createReservingWorld();
   await limits.take("c", "post");
   const late = time.now;
   time.now -= MINUTE_MS;
@@ -71,7 +61,7 @@ it("calls are noted by a later time where the last one was later, and that is to
 });
 
 it("calls are noted by the time that their owner gave, though his clock is fast, and others follow", async () => {
-  const { time, limits, reserve } = createWorld();
+  const { time, limits, reserve } = createReservingWorld();
   const at = time.now + 5_000;
   expect((await reserve(1, at)).at).toBe(at);
   await limits.take("c", "post");
@@ -80,7 +70,7 @@ it("calls are noted by the time that their owner gave, though his clock is fast,
 });
 
 it("a repeat is told by what its calls are noted, whatever was counted since", async () => {
-  const { time, limits, reserve } = createWorld();
+  const { time, limits, reserve } = createReservingWorld();
   const { at } = await reserve(2);
   time.now += MINUTE_MS;
   await limits.take("c", "post");
@@ -88,7 +78,7 @@ it("a repeat is told by what its calls are noted, whatever was counted since", a
 });
 
 it("a repeat does not count again what is counted, and counts what is not", async () => {
-  const { time, reserve, remaining } = createWorld();
+  const { time, reserve, remaining } = createReservingWorld();
   const { at } = await reserve(3);
   time.now += MINUTE_MS;
   expect(await reserve(3, at, true)).toMatchObject({ state: { remaining: 9 }, at });
@@ -99,7 +89,7 @@ it("a repeat does not count again what is counted, and counts what is not", asyn
 });
 
 it("what is given back is free again, and nothing else is", async () => {
-  const { time, limits, reserve, remaining } = createWorld();
+  const { time, limits, reserve, remaining } = createReservingWorld();
   await limits.take("c", "post");
   time.now += MINUTE_MS;
   const { at } = await reserve(4);
@@ -115,7 +105,7 @@ it("what is given back is free again, and nothing else is", async () => {
 });
 
 it("a row of which all is given back is gone, and is counted on from", async () => {
-  const { time, store, limits, reserve } = createWorld();
+  const { time, store, limits, reserve } = createReservingWorld();
   const { at } = await reserve(2);
   expect((await limits.giveBack("c", "post", { count: 2, at })).state.remaining).toBe(12);
   expect(await store.list("hour-post")).toEqual([]);
@@ -125,7 +115,7 @@ it("a row of which all is given back is gone, and is counted on from", async () 
 });
 
 it("a row that another instance has changed keeps its calls when the rest is given back", async () => {
-  const { instance, limits, reserve } = createWorld();
+  const { instance, limits, reserve } = createReservingWorld();
   const { at } = await reserve(2);
   const other = instance();
   const theirs = await other.reserve("c", "post", { count: 1, at: at + 1, isRepeat: false });
@@ -134,7 +124,7 @@ it("a row that another instance has changed keeps its calls when the rest is giv
 });
 
 it("nothing is written where nothing is given back", async () => {
-  const { time, store, instance } = createWorld();
+  const { time, store, instance } = createReservingWorld();
   const writes: string[] = [];
   const counting = <Name extends "create" | "replace" | "delete">(name: Name): Pick<Store, Name> =>
     ({
@@ -157,7 +147,7 @@ it("nothing is written where nothing is given back", async () => {
 });
 
 it("posts are refused while the store is away, and what it breaks otherwise is handed on", async () => {
-  const { time, store, instance } = createWorld();
+  const { time, store, instance } = createReservingWorld();
   const wanted = { count: 2, at: time.now, isRepeat: false };
   const failing = (error: Error) =>
     instance({
