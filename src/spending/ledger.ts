@@ -7,9 +7,9 @@ import { randomUUID } from "node:crypto";
 import type { Log } from "../connector/log.ts";
 import type { Store } from "../store/store.ts";
 import type { XCall } from "../x/billing.ts";
+import { createLedgerPage, type LedgerPage } from "./ledger-page.ts";
+import { createPageRow, type PageRow } from "./ledger-page-row.ts";
 import { ledgerRow, type Purpose } from "./ledger-row.ts";
-import { createPage, type Page } from "./page.ts";
-import { createPageRow, type PageRow } from "./page-row.ts";
 import { createPaid } from "./paid.ts";
 import { dayOf, monthAfter, monthOf } from "./period.ts";
 import { type Spent, sumOf } from "./sum.ts";
@@ -46,7 +46,7 @@ export interface LedgerOptions {
 
 interface Begun {
   readonly day: string;
-  readonly page: Page;
+  readonly page: LedgerPage;
   readonly row: PageRow;
 }
 
@@ -66,7 +66,7 @@ export const createLedger = ({ store, clock, log, later }: LedgerOptions): Ledge
   };
 
   const begin = (app: string, day: string): Begun => {
-    const page = createPage(app, day, paid, clock);
+    const page = createLedgerPage(app, day, paid, clock);
     const month = monthOf(day);
     pages += 1;
     const row = createPageRow({

@@ -11,7 +11,7 @@ import { POST_WINDOW_MS } from "../../src/posting/post-row.ts";
 import { UNKNOWN_MS } from "../../src/sealing/key-lookup.ts";
 import { NEWEST_MS } from "../../src/sealing/key-vault-key-ring.ts";
 import { CLAIM_MS, LIMIT_HOLDS_AFTER_MS } from "../../src/spending/budgets.ts";
-import { MARGIN_MS } from "../../src/spending/page.ts";
+import { MARGIN_MS } from "../../src/spending/ledger-page.ts";
 import { HOURS_A_MONTH } from "../../src/spending/search-quote.ts";
 import { LEFT_ALONE_MS } from "../../src/store/circuit-breaker.ts";
 import { leaseFor } from "../../src/store/lease.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { WARN_SHARE } from "../../src/spending/budget-warnings.ts";
 import { KEPT_MONTHS } from "../../src/spending/ledger.ts";
-import { LEAST_ROOM } from "../../src/spending/page-row.ts";
+import { LEAST_ROOM } from "../../src/spending/ledger-page-row.ts";
 import { MENTIONS_A_PAGE, MENTIONS_A_POST } from "../../src/x/billing.ts";
 import { type PriceClass, priceOf, toDollars } from "../../src/x/prices.ts";
 import { readRoot } from "../harness/read-root.ts";

@@ -2,8 +2,8 @@
 import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { LEAST_ROOM } from "../../../src/spending/ledger-page-row.ts";
 import { ledgerRow } from "../../../src/spending/ledger-row.ts";
-import { LEAST_ROOM } from "../../../src/spending/page-row.ts";
 import type { Reservation } from "../../../src/spending/spending.ts";
 import { sumOf, totalOf } from "../../../src/spending/sum.ts";
 import type { XCall } from "../../../src/x/billing.ts";

@@ -12,7 +12,7 @@ const ENTRIES_A_PAGE = 200;
 /** X's day may begin a little earlier or later than ours: what is read around midnight may be billed on either. */
 export const MARGIN_MS = 2 * 60 * 1000;
 
-export interface Page {
+export interface LedgerPage {
   /** Holds micro-dollars for a call that is about to be made. */
   hold(amount: number): void;
   /** Gives back what was held. */
@@ -29,7 +29,12 @@ export interface Page {
 const idOf = ({ connection, flow, operation }: Purpose): string =>
   JSON.stringify([connection, flow, operation]);
 
-export const createPage = (app: string, day: string, paid: Paid, clock: () => number): Page => {
+export const createLedgerPage = (
+  app: string,
+  day: string,
+  paid: Paid,
+  clock: () => number,
+): LedgerPage => {
   const entries = new Map<string, Entry>();
   let held = 0;
   let booked = 0;
@@ -54,7 +59,7 @@ export const createPage = (app: string, day: string, paid: Paid, clock: () => nu
     return amount;
   };
 
-  const book: Page["book"] = (purpose, call, calls) => {
+  const book: LedgerPage["book"] = (purpose, call, calls) => {
     if (fromMidnight(clock()) < MARGIN_MS) return bookFixed(purpose, costOf(call), calls);
     const entry = entryOf(purpose);
     const texts: Partial<Record<ReadClass, string>> = { ...entry.read };

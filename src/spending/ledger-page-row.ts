@@ -5,8 +5,8 @@
  */
 import { createRows } from "../store/rows.ts";
 import type { RowKey, Store } from "../store/store.ts";
+import type { LedgerPage } from "./ledger-page.ts";
 import { type LedgerRow, ledgerRow } from "./ledger-row.ts";
-import type { Page } from "./page.ts";
 import { createWriter } from "./writer.ts";
 
 /**
@@ -29,7 +29,7 @@ export interface PageRowOptions {
   readonly key: RowKey;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
-  readonly page: Page;
+  readonly page: LedgerPage;
   /** Done before each write. */
   before(): Promise<void>;
   later(run: () => void): void;
