@@ -64,7 +64,7 @@ const openWith = async (storage: Storage, options: PageOptions): Promise<Console
   await page.unrouteAll();
   await page.context().clearCookies();
   await page.setViewportSize({ ...DESKTOP, width });
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, reducedMotion: "no-preference" });
   // Something small of the same origin, whose storage is the page's.
   await page.goto(`${url}/console.json`);
   await page.evaluate((kept) => {

@@ -18,5 +18,12 @@ export const chooseAction = async (page: Page, title: string): Promise<void> => 
 /** Runs the action that is shown; resolves when the page tells how it ended. */
 export const run = async (page: Page, outcome: "Succeeded" | "Failed"): Promise<void> => {
   await page.getByRole("button", { name: "Run", exact: true }).click();
-  await page.getByText(outcome, { exact: true }).waitFor();
+  await page.getByRole("status").getByText(outcome, { exact: true }).waitFor();
 };
+
+/** Shows one of the console's views. */
+export const show = (page: Page, view: string): Promise<void> =>
+  page
+    .getByRole("navigation", { name: "Views" })
+    .getByRole("button", { name: view, exact: true })
+    .click();

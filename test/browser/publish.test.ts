@@ -29,9 +29,22 @@ it("counts and prices each part of a thread and the whole, as one types", async 
   await part(page, 2).getByText("27 of 280 as X counts · $0.200 because of the link").waitFor();
   await page.getByText("In all 3 posts, at most $0.230", { exact: true }).waitFor();
 
-  await page.getByRole("button", { name: "Move Part 3 up" }).click();
+  const focused = () =>
+    page.evaluate(() => {
+      const { ariaLabel, textContent } = document.activeElement ?? {};
+      return ariaLabel ?? textContent;
+    });
+  await page.getByRole("button", { name: "Move Part 3 up" }).press("Enter");
   expect(await textOf(page, 2).inputValue()).toBe("Last 会议");
-  await page.getByRole("button", { name: "Remove Part 3" }).click();
+  expect(await focused()).toBe("Move Part 2 up");
+  await page.keyboard.press("Enter");
+  expect(await textOf(page, 1).inputValue()).toBe("Last 会议");
+  // It cannot go further up, so the keyboard is where it goes down again.
+  expect(await focused()).toBe("Move Part 1 down");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("Move Part 2 down");
+  await page.getByRole("button", { name: "Remove Part 3" }).press("Enter");
+  expect(await focused()).toBe("Remove Part 2");
   await page.getByText("In all 2 posts, at most $0.030", { exact: true }).waitFor();
 
   await part(page, 1).getByRole("button", { name: "Add to Media" }).click();

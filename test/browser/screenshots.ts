@@ -19,7 +19,7 @@ const showTrigger = async (page: Page): Promise<void> => {
   await press("Triggers");
   await page.getByRole("textbox", { name: "Search text" }).fill("contoso launch");
   await press("Start");
-  await page.getByText("nothing new").waitFor();
+  await page.getByText("new tweets: nothing new").waitFor();
   await press("Post 7 at once");
   await page.getByText("7", { exact: true }).first().waitFor();
   await press("One hour later");

@@ -1,10 +1,6 @@
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openSignedIn, violationsOf } from "./console-page.ts";
-import { chooseAction, run } from "./maker.ts";
-
-const show = (page: Page, view: string) =>
-  page.getByRole("button", { name: view, exact: true }).click();
+import { openSignedIn } from "./console-page.ts";
+import { chooseAction, run, show } from "./maker.ts";
 
 it("draws what was spent by operation and by day, beside the bill of the sandbox", async () => {
   const { page, complaints } = await openSignedIn();
@@ -20,7 +16,6 @@ it("draws what was spent by operation and by day, beside the bill of the sandbox
     .getByRole("row", { name: /Post a tweet \$\d+\.\d{3}$/ })
     .first()
     .waitFor();
-  expect(await violationsOf(page)).toEqual([]);
 
   const bill = page.getByRole("link", { name: /^The bill of the sandbox X/ });
   const text = await (await page.request.get(String(await bill.getAttribute("href")))).text();

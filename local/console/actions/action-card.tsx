@@ -1,5 +1,6 @@
 /** One action: its form, and below it what the last run brought. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { AnswerSummary } from "../calls/answer-summary.tsx";
 import { AnswerView } from "../calls/answer-view.tsx";
 import { asCurl } from "../calls/as-curl.ts";
 import { errorOf } from "../calls/connector-error.ts";
@@ -38,6 +39,7 @@ export const ActionCard = ({ operation, isConnected, runs, tab }: ActionCardProp
   const run = runs.shownOf(operation);
   const problem = runs.problems[operation.id];
   const isRunning = runs.running === operation.id;
+  const answered = problem || isRunning ? undefined : run;
   return (
     <div className={styles.column}>
       <Panel title={operation.title} description={inMakersWords(operation.description)}>
@@ -53,15 +55,17 @@ export const ActionCard = ({ operation, isConnected, runs, tab }: ActionCardProp
         />
       </Panel>
       {problem && <Problem title="No answer">{problem}</Problem>}
-      {run && !problem && !isRunning && (
+      {/* Read out when it comes, which only a region does that was there before. */}
+      <div role="status">{answered && <AnswerSummary answer={answered.answer} />}</div>
+      {answered && (
         <AnswerView
-          answer={run.answer}
+          answer={answered.answer}
           output={operation.output}
           step={stepNameOf(operation)}
           curl={{
-            title: run.hasLostFile ? "Copy as cURL, without its file" : "Copy as cURL",
+            title: answered.hasLostFile ? "Copy as cURL, without its file" : "Copy as cURL",
             // Made anew of what was entered: a body is not kept with the answer.
-            text: async () => asCurl(await requestFor(operation, run.values), location.origin),
+            text: async () => asCurl(await requestFor(operation, answered.values), location.origin),
           }}
           isRaw={tab === RAW}
           onTab={(isRaw) => goTo("actions", operation.id, ...(isRaw ? [RAW] : []))}

@@ -72,6 +72,11 @@ export const FileInput = ({ file, labelling, onChange }: FileInputProps) => {
   const styles = useStyles();
   const input = useMirrored(file);
   const preview = usePreview(file);
+  const remove = () => {
+    // The button goes with the file.
+    input.current?.focus();
+    onChange(undefined);
+  };
   return (
     <div className={styles.root}>
       <input
@@ -85,7 +90,7 @@ export const FileInput = ({ file, labelling, onChange }: FileInputProps) => {
       {preview && <Image src={preview} alt={`Preview of ${file?.name}`} height={64} bordered />}
       {file && <Text size={200}>{sizeOf(file.size)}</Text>}
       {file && (
-        <Button size="small" onClick={() => onChange(undefined)}>
+        <Button size="small" onClick={remove}>
           Remove
         </Button>
       )}

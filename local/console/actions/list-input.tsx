@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import { initialValue, type Value } from "../calls/operation-request.ts";
 import type { ListField } from "../definition/fields.ts";
+import { useNextFocus } from "../page/use-next-focus.ts";
 import type { CompoundProps } from "./input-props.ts";
 
 const useStyles = makeStyles({
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   add: { justifySelf: "start" },
+  title: { padding: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -39,9 +41,19 @@ export const ListInput = (props: CompoundProps<ListField>) => {
   const styles = useStyles();
   const items: readonly Value[] = Array.isArray(value) ? value : [];
   const problem = findings.get(path);
+  const focus = useNextFocus();
+  // The keyboard stays with the item, so that one moves it on by the same key.
+  const move = (from: number, to: number, button: string, other: string) => {
+    focus.goTo(`${button} ${to}`, `${other} ${to}`);
+    onChange(moved(items, from, to));
+  };
+  const remove = (index: number) => {
+    focus.goTo(`remove ${index}`, `remove ${index - 1}`, "add");
+    onChange(items.toSpliced(index, 1));
+  };
   return (
     <fieldset className={styles.list}>
-      <legend>{field.title}</legend>
+      <legend className={styles.title}>{field.title}</legend>
       <Text size={200} className={styles.hint}>
         {field.hint}
       </Text>
@@ -66,21 +78,27 @@ export const ListInput = (props: CompoundProps<ListField>) => {
             <div className={styles.buttons}>
               {index > 0 && (
                 <Button
+                  ref={focus.placed(`up ${index}`)}
                   size="small"
                   icon={<ArrowUpRegular />}
                   aria-label={`Move ${title} up`}
-                  onClick={() => onChange(moved(items, index, index - 1))}
+                  onClick={() => move(index, index - 1, "up", "down")}
                 />
               )}
               {index < items.length - 1 && (
                 <Button
+                  ref={focus.placed(`down ${index}`)}
                   size="small"
                   icon={<ArrowDownRegular />}
                   aria-label={`Move ${title} down`}
-                  onClick={() => onChange(moved(items, index, index + 1))}
+                  onClick={() => move(index, index + 1, "down", "up")}
                 />
               )}
-              <Button size="small" onClick={() => onChange(items.toSpliced(index, 1))}>
+              <Button
+                ref={focus.placed(`remove ${index}`)}
+                size="small"
+                onClick={() => remove(index)}
+              >
                 Remove {title}
               </Button>
             </div>
@@ -88,6 +106,7 @@ export const ListInput = (props: CompoundProps<ListField>) => {
         );
       })}
       <Button
+        ref={focus.placed("add")}
         size="small"
         icon={<AddRegular />}
         className={styles.add}

@@ -7,6 +7,7 @@ import type { Values } from "../calls/operation-request.ts";
 import type { Field } from "../definition/fields.ts";
 import type { Operation } from "../definition/operations.ts";
 import { Fold } from "../page/fold.tsx";
+import { StopWaiting } from "../page/stop-waiting.tsx";
 import { PriceNote } from "../texts/price-note.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { isAtFault } from "./input-props.ts";
@@ -87,7 +88,7 @@ export const OperationForm = (props: OperationFormProps) => {
         >
           {isRunning ? "Running" : verb}
         </Button>
-        {isRunning && onCancel && <Button onClick={onCancel}>Stop waiting</Button>}
+        {isRunning && onCancel && <StopWaiting onCancel={onCancel} />}
         {!isConnected && <Text className={styles.hint}>Sign in first.</Text>}
       </div>
     </form>

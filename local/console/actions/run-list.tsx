@@ -60,7 +60,7 @@ export const RunList = ({ operations, runs }: RunListProps) => {
               ) : (
                 <Button
                   size="small"
-                  aria-label={`Run ${name} again`}
+                  aria-label={`Run again: ${name}`}
                   disabledFocusable={runs.running !== undefined}
                   onClick={() => {
                     open(run);

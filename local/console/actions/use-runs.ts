@@ -1,6 +1,6 @@
 /** The forms and runs of all actions: which one is under way, and what each brought. Nothing typed is lost. */
 import { useCallback, useRef, useState } from "react";
-import { whyNoAnswer } from "../calls/no-answer.ts";
+import { whyNoAnswer, wordsOf } from "../calls/no-answer.ts";
 import { initialValues, requestFor, type Values } from "../calls/operation-request.ts";
 import { RUNS, type Run, withoutFiles, withRun } from "../calls/runs.ts";
 import type { Call } from "../connection/use-connection.ts";
@@ -69,7 +69,7 @@ export const useRuns = (call: Call): Runs => {
       changeRuns((before) => withRun(before, run));
       changeShown((before) => ({ ...before, [id]: run.id }));
     } catch (error) {
-      const problem = whyNoAnswer(error, controller.signal);
+      const problem = whyNoAnswer(error, controller.signal, wordsOf(operation.method));
       setProblems((before) => ({ ...before, [id]: problem }));
     } finally {
       setRunning(undefined);

@@ -1,11 +1,10 @@
-/** What a call brought: in a line, as a maker meets it, and as it came, each on a tab. */
+/** What a call brought: as a maker meets it, and as it came, each on a tab. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Shape } from "../definition/shape.ts";
 import { Outputs } from "../outputs/outputs.tsx";
 import { CopyButton } from "../page/copy-button.tsx";
 import { Panel } from "../page/panel.tsx";
 import type { Answer } from "./answer.ts";
-import { AnswerSummary } from "./answer-summary.tsx";
 import { errorOf } from "./connector-error.ts";
 import { ErrorView } from "./error-view.tsx";
 import { RawAnswer } from "./raw-answer.tsx";
@@ -41,7 +40,6 @@ export const AnswerView = ({ answer, output, step, curl, isRaw, onTab }: AnswerV
   const error = errorOf(answer);
   return (
     <>
-      <AnswerSummary answer={answer} />
       <div className={styles.bar}>
         {[false, true].map((raw) => (
           <Button

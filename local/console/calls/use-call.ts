@@ -4,7 +4,7 @@ import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
 import type { Answer } from "./answer.ts";
 import { errorOf } from "./connector-error.ts";
-import { whyNoAnswer } from "./no-answer.ts";
+import { whyNoAnswer, wordsOf } from "./no-answer.ts";
 import { requestFor, type Values } from "./operation-request.ts";
 
 export interface CallState {
@@ -38,7 +38,7 @@ export const useCall = (operation: Operation, call: Call): CallState => {
         setProblem(error?.message);
         return error === undefined;
       } catch (error) {
-        setProblem(whyNoAnswer(error, controller.signal));
+        setProblem(whyNoAnswer(error, controller.signal, wordsOf(operation.method)));
         return false;
       } finally {
         setRunning(false);

@@ -3,7 +3,7 @@ import { Field, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-co
 import type { Limit } from "./hourly-limits.ts";
 
 const useStyles = makeStyles({
-  meter: { width: "200px" },
+  meter: { width: "250px", maxWidth: "100%" },
   left: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -6,19 +6,13 @@ type Row = Readonly<Record<string, unknown>>;
 /** More than these would not fit beside each other. */
 const MAX_COLUMNS = 5;
 
-/** Of posts and of users, in this order; where a list has none of them, its own order is kept. */
+/** Of a list of tweets and of one of users, in this order. */
 const MAKERS_USE = [
-  "CreatedAtIso",
-  "TweetedBy",
-  "TweetText",
-  "MediaUrls",
-  "TweetId",
-  "UserName",
-  "FullName",
-  "Description",
-  "FollowersCount",
-  "Id",
+  ["CreatedAtIso", "TweetedBy", "TweetText", "MediaUrls", "TweetId"],
+  ["UserName", "FullName", "Description", "FollowersCount", "Id"],
 ];
+/** A list that has fewer of them is of something else: it keeps its own order. */
+const ENOUGH = 3;
 
 const isSingle = ({ shape }: Property): boolean =>
   (shape.kind === "list" ? shape.item : shape).kind === "value";
@@ -29,17 +23,15 @@ const isEmpty = (value: unknown): boolean =>
   value === "" ||
   (Array.isArray(value) && value.length === 0);
 
-const rankOf = ({ key }: Property): number => {
-  const rank = MAKERS_USE.indexOf(key);
-  return rank < 0 ? MAKERS_USE.length : rank;
-};
-
 export const columnsOf = (
   properties: readonly Property[],
   rows: readonly Row[],
-): readonly Property[] =>
-  properties
+): readonly Property[] => {
+  const filled = properties
     .filter(isSingle)
-    .filter(({ key }) => rows.some((row) => !isEmpty(row[key])))
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, MAX_COLUMNS);
+    .filter(({ key }) => rows.some((row) => !isEmpty(row[key])));
+  const used = MAKERS_USE.map((keys) =>
+    keys.flatMap((wanted) => filled.find(({ key }) => key === wanted) ?? []),
+  );
+  return used.find(({ length }) => length >= ENOUGH) ?? filled.slice(0, MAX_COLUMNS);
+};

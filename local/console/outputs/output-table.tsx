@@ -4,7 +4,9 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { Fragment, type ReactNode, useState } from "react";
 import type { Property } from "../definition/shape.ts";
 
-const NARROW = "@media (max-width: 639px)";
+/** Less is too little for columns beside each other. */
+const NARROW = "@media (max-width: 759px)";
+const WIDE = "@media (min-width: 900px)";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", [NARROW]: { display: "block" } },
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   cell: {
-    minWidth: "96px",
+    [WIDE]: { minWidth: "96px" },
     padding: tokens.spacingHorizontalS,
     verticalAlign: "top",
     overflowWrap: "anywhere",

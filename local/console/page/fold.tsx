@@ -15,12 +15,14 @@ const useStyles = makeStyles({
 
 interface FoldProps {
   readonly title: string;
+  /** What tells it from others of the same title, for those who hear the page. */
+  readonly of?: string;
   /** Something in it has to be seen: it opens by itself. */
   readonly isNeeded?: boolean;
   readonly children: ReactNode;
 }
 
-export const Fold = ({ title, isNeeded = false, children }: FoldProps) => {
+export const Fold = ({ title, of, isNeeded = false, children }: FoldProps) => {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(isNeeded);
   useEffect(() => {
@@ -28,7 +30,12 @@ export const Fold = ({ title, isNeeded = false, children }: FoldProps) => {
   }, [isNeeded]);
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className={styles.summary}>{title}</summary>
+      <summary
+        className={styles.summary}
+        {...(of !== undefined && { "aria-label": `${title}, ${of}` })}
+      >
+        {title}
+      </summary>
       {isOpen && <div className={styles.content}>{children}</div>}
     </details>
   );

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   cell: {
-    "@media (min-width: 640px)": { minWidth: "80px" },
+    "@media (min-width: 640px)": { minWidth: "80px", ":first-child": { whiteSpace: "nowrap" } },
     padding: tokens.spacingHorizontalS,
     verticalAlign: "top",
     overflowWrap: "anywhere",

@@ -1,5 +1,6 @@
 /** A call that is under way, and the way out of waiting for it. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { StopWaiting } from "./stop-waiting.tsx";
 
 const useStyles = makeStyles({
   line: {
@@ -20,7 +21,7 @@ export const Waiting = ({ children, onCancel }: WaitingProps) => {
   return (
     <div className={styles.line} role="status">
       <Spinner size="tiny" label={children} />
-      <Button onClick={onCancel}>Stop waiting</Button>
+      <StopWaiting onCancel={onCancel} />
     </div>
   );
 };

@@ -17,7 +17,10 @@ const control = async (path: string, { body, signal }: Asking = {}): Promise<Res
       body: JSON.stringify(body),
     }),
   });
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(
+      `The sandbox answered with status ${response.status}. Try again, or start npm start anew.`,
+    );
   return response;
 };
 

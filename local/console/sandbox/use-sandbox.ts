@@ -1,7 +1,12 @@
 /** What the sandbox holds, read whenever it comes into sight and when asked. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { whyNoAnswer } from "../calls/no-answer.ts";
+import { type NoAnswerWords, whyNoAnswer } from "../calls/no-answer.ts";
 import { readSandbox, type SandboxState } from "./sandbox-client.ts";
+
+const WORDS: NoAnswerWords = {
+  gone: "Is npm start still running? Start it again in its terminal, then refresh. The sandbox begins anew with it: sign in again.",
+  cancelled: "You stopped waiting. Refresh to ask again.",
+};
 
 export const useSandbox = () => {
   const [state, setState] = useState<SandboxState>();
@@ -20,7 +25,7 @@ export const useSandbox = () => {
       await change?.(signal);
       setState(await readSandbox(signal));
     } catch (error) {
-      setProblem(whyNoAnswer(error, signal));
+      setProblem(whyNoAnswer(error, signal, WORDS));
     } finally {
       setAsking(false);
     }

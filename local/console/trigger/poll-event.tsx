@@ -52,11 +52,13 @@ const batchShape = (output: Shape | undefined): Shape | undefined =>
 
 interface PollEventProps {
   readonly event: Poll;
+  /** When it was, which tells it from others. */
+  readonly time: string;
   readonly noun: string;
   readonly output: Shape | undefined;
 }
 
-export const PollEvent = ({ event, noun, output }: PollEventProps) => {
+export const PollEvent = ({ event, time, noun, output }: PollEventProps) => {
   const styles = useStyles();
   const { answer } = event;
   const tweets = handedOut(answer);
@@ -69,14 +71,15 @@ export const PollEvent = ({ event, noun, output }: PollEventProps) => {
         <Badge appearance="tint" color={tweets.length > 0 ? "success" : "informative"}>
           {tweets.length > 0 ? "The flow runs" : "Nothing new"}
         </Badge>
-        <Text weight="semibold">{titleOf(event, noun)}</Text>
+        <Text as="h3" weight="semibold">
+          {titleOf(event, noun)}
+        </Text>
       </div>
       <Text size={200} className={styles.note}>
         {notesOf(event).join(" · ")}
       </Text>
-      <Fold
-        title={event.isCursorMoved ? "Raw answer: cursor moved" : "Raw answer: cursor unchanged"}
-      >
+      <Fold title="Raw answer" of={time}>
+        <Text>{event.isCursorMoved ? "The cursor moved." : "The cursor stays where it was."}</Text>
         <div>
           <CopyButton title="Copy as cURL" text={() => asCurl(answer.request, location.origin)}>
             Copy as cURL
@@ -85,7 +88,12 @@ export const PollEvent = ({ event, noun, output }: PollEventProps) => {
         <RawAnswer answer={answer} />
       </Fold>
       {tweets.length > 0 && shape && (
-        <Outputs shape={shape} value={tweets} expression="triggerBody()" />
+        <Outputs
+          shape={shape}
+          value={tweets}
+          expression="triggerBody()"
+          title={`New ${noun}s, ${time}`}
+        />
       )}
     </>
   );

@@ -61,14 +61,16 @@ interface TimelineProps extends StoryWords {
 
 interface WhatHappenedProps extends StoryWords {
   readonly event: TriggerEvent;
+  readonly time: string;
 }
 
 /** What happened does not change: only what comes new is drawn. */
-const WhatHappened = memo(({ event, noun, output }: WhatHappenedProps) => {
-  if (event.kind === "poll") return <PollEvent event={event} noun={noun} output={output} />;
-  if (event.kind === "clockMoved") return <Text>One hour went by</Text>;
+const WhatHappened = memo(({ event, ...words }: WhatHappenedProps) => {
+  if (event.kind === "poll") return <PollEvent event={event} {...words} />;
+  if (event.kind === "clockMoved") return <Text as="h3">One hour went by</Text>;
+  const { noun } = words;
   return (
-    <Text>
+    <Text as="h3">
       Somebody posted {countOf(event.tweetIds.length, noun)}: “{event.text}”
     </Text>
   );
@@ -86,7 +88,7 @@ export const Timeline = ({ moments, ...words }: TimelineProps) => {
           <Text size={200} className={styles.time}>
             {timeOf(at)}
           </Text>
-          <WhatHappened event={event} {...words} />
+          <WhatHappened event={event} time={timeOf(at)} {...words} />
         </li>
       ))}
     </ol>

@@ -1,7 +1,7 @@
 /** Plays the platform for the trigger: asks, remembers where to ask next, and tells what happened. */
 import { useRef, useState } from "react";
 import type { Answer } from "../calls/answer.ts";
-import { whyNoAnswer } from "../calls/no-answer.ts";
+import { whyNoAnswer, wordsOf } from "../calls/no-answer.ts";
 import { requestFor, type Values } from "../calls/operation-request.ts";
 import type { Call } from "../connection/use-connection.ts";
 import type { Operation } from "../definition/operations.ts";
@@ -71,9 +71,13 @@ export const useTrigger = (
   const anHourOn = async (before: TriggerStory): Promise<TriggerStory> => {
     const at = await moveClock(HOUR_MS);
     const later = withMoment(before, at, { kind: "clockMoved" });
-    // The hour went by even if nothing answers the poll.
-    setStory(later);
-    return ask(later, before.nextPoll);
+    try {
+      return await ask(later, before.nextPoll);
+    } catch (error) {
+      // The hour went by even if nothing answers the poll.
+      setStory(later);
+      throw error;
+    }
   };
 
   const run = async (next: () => Promise<TriggerStory>) => {
@@ -84,7 +88,7 @@ export const useTrigger = (
     try {
       setStory(await next());
     } catch (error) {
-      setProblem(whyNoAnswer(error, controller.signal));
+      setProblem(whyNoAnswer(error, controller.signal, wordsOf(operation.method)));
     } finally {
       setBusy(false);
     }
