@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { encodeId, encodeIds, idListText, idText } from "./id-text.ts";
-import { type Ahead, OVERLAP, WIDEST } from "./slice.ts";
+import { type Ahead, OVERLAP, smaller, WIDEST } from "./slice.ts";
 
 export interface PollState {
   /** The search text that it belongs to, as a digest. */
@@ -68,12 +68,12 @@ const released = z
     seen: idListText,
   })
   .transform(({ key, at, from, readTo, backlog, seen }): PollState => {
-    const [oldest, newest] = [backlog[0], backlog.at(-1)];
-    const overlap = readTo - OVERLAP;
-    const unread = oldest !== undefined && oldest <= overlap ? oldest - 1n : overlap;
+    const [oldest] = backlog;
+    const unread = smaller(readTo - OVERLAP, (oldest ?? readTo) - 1n);
     const cursor = unread > from ? unread : from;
     const count = backlog.length;
-    const ahead = oldest && newest ? { oldest, newest, count } : undefined;
+    const ahead =
+      oldest === undefined ? undefined : { oldest, newest: backlog.at(-1) ?? oldest, count };
     return {
       key,
       at,

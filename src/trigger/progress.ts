@@ -8,6 +8,7 @@ import {
   type CutPage,
   type Position,
   type Slice,
+  smaller,
   stillOpen,
   WIDEST,
   widthAfter,
@@ -39,8 +40,6 @@ export const startOf = ({ cursor, width, ahead, seen }: PollState, midnight: big
   left: 0,
   read: { after: cursor, count: 0, width },
 });
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 const widthOf = ({ after, until }: Slice): bigint =>
   until === undefined ? WIDEST : until - after - 1n;

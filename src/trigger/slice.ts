@@ -58,7 +58,7 @@ export interface Bound {
   readonly width: bigint;
 }
 
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const atLeastOne = (width: bigint): bigint => (width > 1n ? width : 1n);
 
 /** Past posts that follow each other without an id between. */

@@ -78,6 +78,11 @@ describe("the ledger", () => {
     expect(await call(one, posts("1"))).toBe(0);
     await quiet();
     expect(await total(one)).toBe(20_000);
+    const spent = await one.spentThisMonth(SPENDER.app);
+    expect(spent.map(({ day, calls }) => [day, calls])).toEqual([
+      ["2026-11-25", 2],
+      ["2026-11-26", 3],
+    ]);
   });
 
   it("has what a call can come to while it is under way, and keeps that of a process that ends", async () => {
@@ -132,8 +137,25 @@ describe("the ledger", () => {
     for (let flow = 0; flow < 500; flow += 1) {
       await call(one, request(0.01), [request(0.01)], { flow: `made-up-${flow}` });
     }
+    await call(one, request(0.01), [request(0.01)], { flow: "made-up-0" });
     await quiet();
-    expect(await total(one)).toBe(dollars(5));
+    expect(await total(one)).toBe(dollars(5.01));
+    const { limitClass: _, app, ...purpose } = SPENDER;
+    const spent = await one.spentThisMonth(app);
+    const ofDay = { ...purpose, day: "2026-11-25" };
+    expect(spent).toContainEqual({
+      ...ofDay,
+      flow: "made-up-0",
+      calls: 2,
+      microDollars: 20_000,
+    });
+    expect(spent).toContainEqual({
+      ...ofDay,
+      flow: "",
+      connection: "",
+      calls: 300,
+      microDollars: dollars(3),
+    });
     const [row] = await store.list("spending-app-1-2026-11");
     expect(JSON.parse(row?.value ?? "{}").entries.length).toBeLessThanOrEqual(201);
   });

@@ -103,6 +103,7 @@ describe("a state of version 1.0.0", () => {
       ahead: { oldest: edge - 5n, newest: edge + 9n, count: 2 },
       waiting: 2,
     });
+    expect(read({ backlog: [edge, edge + 1n, edge + 2n] }).ahead?.newest).toBe(edge + 2n);
     expect(read({ backlog: [edge] }).cursor).toBe(edge - 1n);
     expect(read({ backlog: [edge + 2n] }).cursor).toBe(edge);
   });

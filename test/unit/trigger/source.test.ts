@@ -19,6 +19,11 @@ it("a first poll asks for the search alone, whose times might leave nothing to a
   ]);
 });
 
+it("sources of a flow are told apart as by the states that are under way", () => {
+  expect(searchSource("haiku", { query: "x" }).key).toEqual(["haiku"]);
+  expect(mentionsSource("7").key).toEqual(["mentions", "7"]);
+});
+
 it("mentions are asked of the user whose they are", async () => {
   const { x, calls } = preparedSession(() => ({ meta: { result_count: 0 } }));
   const source = mentionsSource("7");
