@@ -1,15 +1,10 @@
 /** One request to X and its answer: the status and the JSON in it, or why there is none. */
-import type { Agent, ClientRequest, IncomingMessage } from "node:http";
-import {
-  ApiPartialResponseError,
-  ApiRequestError,
-  ApiResponseError,
-  type TwitterApi,
-} from "twitter-api-v2";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import type { TwitterApi } from "twitter-api-v2";
 import { parsedJson } from "../connector/json-text.ts";
 import { decode, MAX_ANSWER_BYTES } from "./decoding.ts";
 import type { XFailure } from "./failure.ts";
-import { type XTransport, xClient } from "./transport.ts";
+import { type Library, loadLibrary, type XTransport, xClient } from "./transport.ts";
 
 /** X answered with a status below 400. */
 export interface XAnswer {
@@ -24,11 +19,6 @@ export interface XAnswer {
 /** Makes one request with the library. */
 export type Send = (client: TwitterApi) => Promise<unknown>;
 
-/** Node takes any object with this method for an agent; its types leave it out. */
-interface RequestAgent {
-  addRequest(request: ClientRequest, options: unknown): void;
-}
-
 /** Ends an answer that grows over the limit, while it comes. */
 const bound = (response: IncomingMessage): void => {
   let bytes = 0;
@@ -38,22 +28,12 @@ const bound = (response: IncomingMessage): void => {
   });
 };
 
-/**
- * `agent` for one request, which is told to `onRequest`: the library hands on neither the status of a success, nor
- * whether the answer came whole, nor a way to end the request, of which it only knows an idle timeout.
- */
-const watched = (agent: Agent, onRequest: (request: ClientRequest) => void): Agent =>
-  Object.create(agent, {
-    addRequest: {
-      value(request: ClientRequest, options: unknown) {
-        onRequest(request);
-        (agent as unknown as RequestAgent).addRequest(request, options);
-      },
-    },
-  });
-
 /** The body's bytes; undefined when the connection was lost. Rejects with what is a bug. */
-const sent = async (send: Send, client: TwitterApi): Promise<unknown> => {
+const sent = async (
+  { ApiPartialResponseError, ApiRequestError, ApiResponseError }: Library,
+  send: Send,
+  client: TwitterApi,
+): Promise<unknown> => {
   try {
     return await send(client);
   } catch (thrown) {
@@ -65,11 +45,12 @@ const sent = async (send: Send, client: TwitterApi): Promise<unknown> => {
 
 /** Ends within the transport's time-out and before `timeLeft` milliseconds have passed. */
 export const exchange = async (
-  { origin, agent, timeoutMs }: XTransport,
+  transport: XTransport,
   accessToken: string,
   timeLeft: number,
   send: Send,
 ): Promise<XAnswer | XFailure> => {
+  const library = await loadLibrary();
   let request: ClientRequest | undefined;
   let response: IncomingMessage | undefined;
   let isLate = false;
@@ -79,17 +60,16 @@ export const exchange = async (
       isLate = true;
       request?.destroy();
     },
-    Math.max(1, Math.min(timeoutMs, timeLeft)),
+    Math.max(1, Math.min(transport.timeoutMs, timeLeft)),
   );
-  const agentOfCall = watched(agent, (made) => {
+  const client = xClient(library, transport, accessToken, (made) => {
     request = made;
     made.once("response", (incoming) => {
       response = incoming;
       bound(incoming);
     });
   });
-  const client = xClient(origin, agentOfCall, accessToken);
-  const bytes = await sent(send, client).finally(() => clearTimeout(timer));
+  const bytes = await sent(library, send, client).finally(() => clearTimeout(timer));
   const lost: XFailure = { kind: isLate ? "timeout" : "lost" };
   if (!response || !(bytes instanceof Buffer)) return lost;
   const { statusCode: status = 0, headers, complete } = response;

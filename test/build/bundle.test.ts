@@ -34,6 +34,7 @@ describe("what is deployed", () => {
       "host.json",
       "main.cjs",
       "package.json",
+      "twitter-api.cjs",
       "twitter-text.cjs",
     ]);
     const manifest = JSON.parse(await readDist("app/package.json"));
