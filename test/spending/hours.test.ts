@@ -32,7 +32,8 @@ it.each([
   await connector.restart();
   await place.control("users", { username: name });
   const maker = await createMaker(place, SANDBOX_APP, name);
-  const random = createRandom(7);
+  // With this chance answers to posts are lost, which nothing else covers.
+  const random = createRandom(1);
   const { apps, calls, faults } = await playWeek({
     place,
     random,

@@ -1,9 +1,11 @@
 /** Who calls in a proof: the place where the connector and the sandbox run, and makers who are signed in to it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { refresh, signIn } from "../../local/platform/sign-in.ts";
 import type { Answer } from "../harness/answer.ts";
 import type { CallOptions } from "../harness/connector.ts";
 
 const MINUTE_MS = 60_000;
+const TRIES = 5;
 
 /** A connector in one process or several, and the sandbox behind it. */
 export interface Place {
@@ -64,12 +66,21 @@ interface Booked {
   readonly Spent: number;
 }
 
+/** As the platform does it: a store that is left alone for a while is asked again when it may be. */
+const spendingOf = async (place: Place, process: number, token: string): Promise<Answer> => {
+  for (let tried = 1; ; tried += 1) {
+    const answer = await place.call(process, "getspending", { token });
+    if (answer.status !== 503 || tried === TRIES) return answer;
+    await sleep(Number(answer.headers.get("retry-after")) * 1000);
+  }
+};
+
 /** The same as the ledger has it: every process tells, and has written by then what it had to book. */
 export const ledgerOf = async (place: Place, maker: Maker, day?: string): Promise<number> => {
   const token = await maker.token();
   let booked: readonly Booked[] = [];
   for (let process = 0; process < place.processes; process += 1) {
-    const { status, json } = await place.call(process, "getspending", { token });
+    const { status, json } = await spendingOf(place, process, token);
     if (status !== 200) throw new Error(`What was spent is not told: ${status}.`);
     booked = json.ByDay;
   }
