@@ -2,7 +2,7 @@
  * Pots that may not hold what the ledger does are brought up to it: those of a limit that was just set, and all that an
  * instance meets for the first time, because the budget may be new, or have been away for a while.
  */
-import { APP_POT, type BudgetRow, EMPTY_POT, withPot } from "./budget-row.ts";
+import { APP_POT, type BudgetRow, EMPTY_POT, heldOf, withPot } from "./budget-row.ts";
 import { monthOf } from "./period.ts";
 import { type Spent, totalOf, UNSETTLED } from "./sum.ts";
 
@@ -24,8 +24,11 @@ export const createLedgerComparison = (spentOf: SpentOf) => {
       return open.reduce((sum, name) => {
         const own = spent.filter(({ connection }) => name === APP_POT || connection === name);
         const pot = sum.pots[name] ?? EMPTY_POT;
-        const month = Math.max(pot.month, totalOf(own));
-        const day = Math.max(pot.day, totalOf(own.filter((each) => each.day === row.day)));
+        // What was booked and not yet told here is still held here, and is told later.
+        const held = pot.isCounted ? heldOf(sum, name) : 0;
+        const today = own.filter((each) => each.day === row.day);
+        const month = Math.max(pot.month, totalOf(own) - held);
+        const day = Math.max(pot.day, totalOf(today) - held);
         return withPot(sum, name, { ...pot, day, month, isCounted: true });
       }, row);
     },

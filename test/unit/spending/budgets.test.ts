@@ -175,6 +175,21 @@ describe("a budget", () => {
     ]);
   });
 
+  // Reported by `npm run spending-proof`: of a dollar 29 cents were never spent, though nothing was held any more.
+  it("counts once what one instance has booked, and not yet told when another one begins", async () => {
+    const { instance, call, quiet } = createSpendingWorld({ day: dollars(1) });
+    const [first, second] = [instance(), instance()];
+    expect(await call(first, request(0.3))).toBe(300_000);
+    // What is asked for is written, and the budget's row not yet.
+    await first.spentThisMonth(SPENDER.app);
+    expect(await call(second, request(0.1))).toBe(100_000);
+    await quiet();
+    const spentOf = async (spending: typeof first) =>
+      (await spending.bounds(SPENDER.app, "")).map(({ spent }) => spent);
+    expect(await spentOf(second)).toEqual([dollars(0.4)]);
+    expect(await call(first, request(0.6))).toBe(600_000);
+  });
+
   it("chooses the form of a call that fits", async () => {
     const { instance } = createSpendingWorld({ day: dollars(1) });
     const one = instance();
