@@ -27,6 +27,22 @@ it("draws what was spent by operation and by day, beside the bill of the sandbox
   expect(complaints).toEqual([]);
 });
 
+it("draws each day's column from the ground, as high as it was dear", async () => {
+  const { page } = await openSignedIn();
+  const spent = (day: string, Spent: number) => ({ Day: day, Operation: "Tweet", Spent });
+  const json = { ByDay: [spent("2026-11-01", 0.2), spent("2026-11-02", 0.05)] };
+  await page.route("**/api/getspending*", (route) => route.fulfill({ json }));
+  await show(page, "Spending");
+  const box = async (day: string) => {
+    const found = await page.locator(`[title^="${day}"] div div`).boundingBox();
+    if (!found) throw new Error(`Nothing is drawn for ${day}`);
+    return { bottom: found.y + found.height, height: found.height };
+  };
+  const [dear, cheap] = [await box("2026-11-01"), await box("2026-11-02")];
+  expect(cheap.bottom).toBeCloseTo(dear.bottom, 0);
+  expect(dear.height / cheap.height).toBeCloseTo(4, 1);
+});
+
 it("tries a budget out: what exceeds it is refused before X is asked, until it is taken back", async () => {
   const { page } = await openSignedIn();
   await show(page, "Spending");

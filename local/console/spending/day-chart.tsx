@@ -26,11 +26,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     color: tokens.colorNeutralForeground2,
   },
-  label: { minHeight: tokens.lineHeightBase100, whiteSpace: "nowrap" },
+  label: {
+    minHeight: tokens.lineHeightBase100,
+    lineHeight: tokens.lineHeightBase100,
+    whiteSpace: "nowrap",
+  },
   column: {
     display: "flex",
     flexDirection: "column-reverse",
-    justifyContent: "start",
+    // Not `start`, which is the top whatever the direction.
+    justifyContent: "flex-start",
     width: "100%",
     height: `${HEIGHT_PX}px`,
   },
