@@ -6,13 +6,13 @@ const GOAL = 90;
 
 /** What each room reaches, in per cent, and what no change may fall below. */
 const FLOORS: Readonly<Record<string, number>> = {
-  limits: 97,
-  sealing: 92,
+  limits: 98,
+  sealing: 95,
   search: 94,
   trigger: 95,
-  posting: 97,
+  posting: 96,
   connections: 95,
-  spending: 91,
+  spending: 95,
 };
 
 const asked = process.argv.slice(2);
