@@ -1,5 +1,5 @@
 /**
- * Loads the built app once, as the Functions worker does, and prints how long that took and what it registered. Plain
+ * Loads a built app once, as the Functions worker does, and prints how long that took and what it registered. Plain
  * JavaScript, so that nothing but the app is loaded.
  */
 import Module, { createRequire } from "node:module";
@@ -16,6 +16,9 @@ Module.prototype.require = function (id) {
 };
 
 const require = createRequire(import.meta.url);
+const cpuBefore = process.cpuUsage();
 const startedAt = performance.now();
 require(process.argv[2]);
-console.log(JSON.stringify({ milliseconds: performance.now() - startedAt, registered }));
+const milliseconds = performance.now() - startedAt;
+const { user, system } = process.cpuUsage(cpuBefore);
+console.log(JSON.stringify({ milliseconds, cpuMs: (user + system) / 1000, registered }));
