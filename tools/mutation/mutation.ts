@@ -11,7 +11,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   search: 94,
   trigger: 95,
   posting: 96,
-  connections: 95,
+  connections: 96,
   spending: 95,
 };
 

@@ -113,7 +113,10 @@ describe("a sign-in", () => {
       },
     };
     const { signIn } = world.instance({ xOAuth });
-    await expect(signIn(SANDBOX_APP, await world.consentAtX())).rejects.toThrow("Silence.");
+    await expect(signIn(SANDBOX_APP, await world.consentAtX())).rejects.toMatchObject({
+      name: "OAuthError",
+      message: "Silence.",
+    });
     expect(asked).toBe(4);
     asked = 0;
     const slow = world.instance({
