@@ -1,5 +1,6 @@
 /** One request to X and its answer: the status and the JSON in it, or why there is none. */
 import type { ClientRequest, IncomingMessage } from "node:http";
+import { TLSSocket } from "node:tls";
 import type { TwitterApi } from "twitter-api-v2";
 import { parsedJson } from "../connector/json-text.ts";
 import { decode, MAX_ANSWER_BYTES } from "./decoding.ts";
@@ -28,6 +29,14 @@ const bound = (response: IncomingMessage): void => {
   });
 };
 
+/** Calls `onReached` when there is a connection to send the request on, its handshake done. */
+const reaching = (request: ClientRequest, onReached: () => void): void => {
+  request.once("socket", (socket) => {
+    if (!socket.connecting) onReached();
+    else socket.once(socket instanceof TLSSocket ? "secureConnect" : "connect", onReached);
+  });
+};
+
 /** The body's bytes; undefined when the connection was lost. Rejects with what is a bug. */
 const sent = async (
   { ApiPartialResponseError, ApiRequestError, ApiResponseError }: Library,
@@ -53,6 +62,7 @@ export const exchange = async (
   const library = await loadLibrary();
   let request: ClientRequest | undefined;
   let response: IncomingMessage | undefined;
+  let isReached = false;
   let isLate = false;
   // An AbortSignal takes many times as long to make, and its timer would run on behind the answer.
   const timer = setTimeout(
@@ -64,12 +74,16 @@ export const exchange = async (
   );
   const client = xClient(library, transport, accessToken, (made) => {
     request = made;
+    reaching(made, () => {
+      isReached = true;
+    });
     made.once("response", (incoming) => {
       response = incoming;
       bound(incoming);
     });
   });
   const bytes = await sent(library, send, client).finally(() => clearTimeout(timer));
+  if (!isReached) return { kind: "unreached" };
   const lost: XFailure = { kind: isLate ? "timeout" : "lost" };
   if (!response || !(bytes instanceof Buffer)) return lost;
   const { statusCode: status = 0, headers, complete } = response;

@@ -3,8 +3,9 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /**
  * `refused`: X answered with an error status. `undocumented`: X answered, with a status below 400, something else than
- * the call's documented success: errors without data, a redirect, a shape that cannot be used. `lost`: the connection
- * ended, or the answer was cut off, too large or no JSON. `timeout`: time ran out before the last byte came.
+ * the call's documented success: errors without data, a redirect, a shape that cannot be used. `unreached`: no connection
+ * came about, so X was asked nothing. `lost`: the connection ended, or the answer was cut off, too large or no JSON.
+ * `timeout`: time ran out before the last byte came.
  */
 export type XFailure =
   | {
@@ -14,4 +15,4 @@ export type XFailure =
       readonly headers: IncomingHttpHeaders;
     }
   | { readonly kind: "undocumented"; readonly status: number; readonly body: unknown }
-  | { readonly kind: "lost" | "timeout" };
+  | { readonly kind: "unreached" | "lost" | "timeout" };

@@ -98,7 +98,9 @@ const BODY_VERBS = { POST: "post", PUT: "put" } as const;
 const NO_BODY = [Buffer.alloc(0), { forceBodyMode: "raw" }] as const;
 
 const isRetryable = ({ failure }: XError): boolean =>
-  failure.kind === "lost" || (failure.kind === "refused" && failure.status >= 500);
+  failure.kind === "lost" ||
+  failure.kind === "unreached" ||
+  (failure.kind === "refused" && failure.status >= 500);
 
 const isUnauthorized = ({ failure }: XError): boolean =>
   failure.kind === "refused" && failure.status === 401;
@@ -115,7 +117,7 @@ const triedBy = (
 ): Omit<XTry, "at"> => {
   if (reply.kind === "answered") return { kind: "answered", call: answeredCall(price, reply.body) };
   const isRefused = reply.kind === "refused" && (isRepeatable || !isOfNobody(reply));
-  return isRefused
+  return isRefused || reply.kind === "unreached"
     ? { kind: "refused", call: UNBILLED }
     : { kind: "lost", call: outlookOf(price, query) };
 };

@@ -187,6 +187,9 @@ export const toXError = (failure: XFailure, path: string, now: number): XError =
   if (failure.kind === "timeout") {
     return new XError("XTimeout", "X did not answer in time. Try again later.", failure);
   }
+  if (failure.kind === "unreached") {
+    return new XError("XUnavailable", "X could not be reached. Try again later.", failure);
+  }
   return new XError(
     "XUnavailable",
     "The connection to X was lost or its answer was cut off. Try again later.",
@@ -195,11 +198,12 @@ export const toXError = (failure: XFailure, path: string, now: number): XError =
 };
 
 /**
- * True when nobody can know whether X carried the call out: every outcome but the documented success and a documented
- * refusal, which says why. A 408, a 5xx or a page may come from what stands before X, when X has already acted.
+ * True when nobody can know whether X carried the call out: every outcome but the documented success, a documented
+ * refusal, which says why, and a call that never left. A 408, a 5xx or a page may come from what stands before X, when X
+ * has already acted.
  */
-export const isAnswerLost = ({ failure }: XError): boolean =>
-  failure.kind !== "refused" ||
-  failure.status >= 500 ||
-  failure.status === 408 ||
-  problemText(toProblem(failure.body)) === undefined;
+export const isAnswerLost = ({ failure }: XError): boolean => {
+  if (failure.kind === "unreached") return false;
+  if (failure.kind !== "refused" || failure.status >= 500 || failure.status === 408) return true;
+  return problemText(toProblem(failure.body)) === undefined;
+};

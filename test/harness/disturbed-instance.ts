@@ -62,6 +62,7 @@ export const LOST_ANSWERS = {
 
 /** After which X has not acted. */
 export const REFUSALS = {
+  "no connection": { kind: "unreached" },
   "429": problem(429, "Too Many Requests"),
   "402": problem(402, "CreditsDepleted"),
   "403": problem(403, "You are not permitted to perform this action."),

@@ -13,7 +13,7 @@ import { toXError } from "../../src/x/x-error.ts";
 import { ALL_SCOPES } from "../sandbox/signed-in.ts";
 
 /** What X answers, or why there is no answer. */
-export type XReply = Extract<XFailure, { kind: "lost" | "timeout" | "refused" }> | Answered;
+export type XReply = Exclude<XFailure, { kind: "undocumented" }> | Answered;
 interface Answered {
   readonly kind: "answered";
   readonly status: number;

@@ -85,6 +85,18 @@ describe("an answer of X that says nothing of the post", () => {
     });
   });
 
+  it("is none where the call never left: it is not looked for, and a repeat posts with the same media", async () => {
+    const { request } = createWorld();
+    const first = request({ ...UPLOADED, tweets: () => fail({ kind: "unreached" }) });
+    await expect(first.tweet("", PICTURE)).rejects.toMatchObject({
+      code: "XUnavailable",
+      message: expect.not.stringContaining("not known"),
+    });
+    expect(paths(first.calls)).not.toContain("users/tweets");
+    const repeat = request({ tweets: POSTED });
+    expect(await repeat.tweet("", PICTURE)).toBe("7");
+  });
+
   // Reported by `npm run hostile`: two parts of a thread had the same id, and one of them was not there.
   it("is one for a reply that has an id no younger than what it replies to", async () => {
     const { request } = createWorld();

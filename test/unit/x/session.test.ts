@@ -6,6 +6,7 @@ import * as z from "zod";
 import { costOf, type XCall } from "../../../src/x/billing.ts";
 import { createXSession, type XSession } from "../../../src/x/session.ts";
 import { createXTransport } from "../../../src/x/transport.ts";
+import { isAnswerLost, XError } from "../../../src/x/x-error.ts";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -17,6 +18,7 @@ const sessionWith = async (
   listener: RequestListener,
   timeoutMs = 10_000,
   onSettled: (call: XCall) => void = () => {},
+  scheme: "http" | "https" = "http",
 ) => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => {
@@ -28,7 +30,7 @@ const sessionWith = async (
   });
   const { port } = server.address() as AddressInfo;
   return createXSession({
-    transport: createXTransport(`http://127.0.0.1:${port}`, timeoutMs),
+    transport: createXTransport(`${scheme}://127.0.0.1:${port}`, timeoutMs),
     credentials: { accessToken: async () => "token", newerThan: async () => undefined },
     deadline: Date.now() + 60_000,
     clock: Date.now,
@@ -119,6 +121,37 @@ it("one request makes no more than 500 calls, whatever loops over X's answers", 
   );
   expect((await Promise.all(all)).at(-1)).toMatchObject({ code: "XUnavailable" });
   expect(calls).toBe(500);
+});
+
+// While X was away each poll booked a page of tweets, and a post that had never left was looked for.
+describe("an X that cannot be reached", () => {
+  const close = () => {
+    for (const each of closers.splice(0)) each();
+  };
+  const silent: RequestListener = () => {};
+
+  it.each<[string, "http" | "https", () => void]>([
+    ["refuses connections", "http", close],
+    ["speaks no TLS", "https", () => {}],
+  ])("has done nothing for sure and bills nothing: one that %s", async (_, scheme, prepare) => {
+    const costs: number[] = [];
+    const x = await sessionWith(silent, 10_000, (sent) => costs.push(costOf(sent)), scheme);
+    prepare();
+    const query = { max_results: 100, expansions: "author_id" };
+    for (const call of [x.post("tweets", anything, {}), x.get("tweets", anything, query)]) {
+      const error: unknown = await call.catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: "XUnavailable", failure: { kind: "unreached" } });
+      expect(error instanceof XError && isAnswerLost(error)).toBe(false);
+    }
+    expect(costs).toEqual([0, 0]);
+  });
+
+  it("is told from one that is silent once it has the call", async () => {
+    const costs: number[] = [];
+    const x = await sessionWith(silent, 200, (sent) => costs.push(costOf(sent)));
+    await expect(x.post("tweets", anything, {})).rejects.toMatchObject({ code: "XTimeout" });
+    expect(costs).toEqual([15_000]);
+  });
 });
 
 describe("a call whose answer never came", () => {
