@@ -10,10 +10,13 @@ import { type LedgerRow, ledgerRow } from "./ledger-row.ts";
 import { createWriter } from "./writer.ts";
 
 /**
- * Micro-dollars. Room is made for as much as was booked since it was quiet, and for so much at least: no more than that is
- * left too much in the ledger by a process that ends.
+ * Micro-dollars. Room is made for as much as was booked since it was quiet, within these: no more than that is left too
+ * much in the ledger by a process that ends.
  */
 export const LEAST_ROOM = 200_000;
+export const MOST_ROOM = 2_000_000;
+
+const roomAfter = (booked: number): number => Math.min(Math.max(LEAST_ROOM, booked), MOST_ROOM);
 
 export interface PageRow {
   /** Holds micro-dollars for a call that is about to be made. Rejects with StoreUnavailableError. */
@@ -62,7 +65,7 @@ export const createPageRow = (options: PageRowOptions): PageRow => {
 
   const write = async (): Promise<void> => {
     const { booked, held } = page.sums();
-    const room = waiting > 0 ? Math.max(LEAST_ROOM, booked - bookedWhenQuiet) : 0;
+    const room = waiting > 0 ? roomAfter(booked - bookedWhenQuiet) : 0;
     if (waiting === 0) bookedWhenQuiet = booked;
     const total = booked + held + room;
     // Until the write has succeeded nobody knows which of the two is there.

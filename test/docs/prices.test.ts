@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { WARN_SHARE } from "../../src/spending/budget-warnings.ts";
 import { KEPT_MONTHS } from "../../src/spending/ledger.ts";
-import { LEAST_ROOM } from "../../src/spending/ledger-page-row.ts";
+import { LEAST_ROOM, MOST_ROOM } from "../../src/spending/ledger-page-row.ts";
 import { MENTIONS_A_PAGE, MENTIONS_A_POST } from "../../src/x/billing.ts";
 import { type PriceClass, priceOf, toDollars } from "../../src/x/prices.ts";
 import { readRoot } from "../harness/read-root.ts";
@@ -43,7 +43,9 @@ describe.each(Object.entries(PRICES))("%s", (page, prices) => {
     const prose = await proseOf(page);
     expect(prose).toContain(`figures are kept ${KEPT_MONTHS} months`);
     expect(prose).toContain(`warns at ${100 * WARN_SHARE} %`);
-    expect(prose).toContain(`and ${100 * toDollars(LEAST_ROOM)} cents at least`);
+    expect(prose).toContain(
+      `but ${100 * toDollars(LEAST_ROOM)} cents at least and ${toDollars(MOST_ROOM) * 100} at most`,
+    );
     expect(MENTIONS_A_POST).toBe(10);
     expect(prose).toContain(`Held is ten a tweet, and ${MENTIONS_A_PAGE} at least`);
   });
