@@ -7,6 +7,7 @@ import {
   asNumber,
   exactly,
   isUnset,
+  isWithin,
   optional,
   type Read,
   words,
@@ -52,7 +53,7 @@ export const MediaToPublishModel = exactly(
       z
         .string(wrong(ALT_TEXT.title, "text"))
         .trim()
-        .refine((given) => [...given].length <= ALT_TEXT_MAX_LENGTH, {
+        .refine((given) => isWithin(given, ALT_TEXT_MAX_LENGTH), {
           error: `"Alt text" is longer than ${ALT_TEXT_MAX_LENGTH} characters. Shorten it.`,
         }),
       ALT_TEXT,
@@ -83,7 +84,7 @@ const PollToPublishModel = exactly(
         z
           .string({ error: optionLength })
           .trim()
-          .refine((option) => option !== "" && [...option].length <= POLL_OPTION_MAX_LENGTH, {
+          .refine((option) => option !== "" && isWithin(option, POLL_OPTION_MAX_LENGTH), {
             error: optionLength,
           }),
         { error: `"Poll options" is required, as a list. ${optionCount}` },

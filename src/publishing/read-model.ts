@@ -4,15 +4,36 @@ import { ConnectorError } from "../connector/errors.ts";
 import { type Finding, refusalOf } from "../connector/findings.ts";
 import { parsedJson } from "../connector/json-text.ts";
 
-/** Throws InvalidParameter when the body is no JSON. */
+/** Ten times what a thread of the most parts takes. */
+const MOST_VALUES = 10_000;
+
+/** Whether a value holds no more than so many: each costs a finding, where it is wrong, and memory for that. */
+const isSmall = (given: unknown): boolean => {
+  const left = [given];
+  for (let count = 0; count < MOST_VALUES; count += 1) {
+    if (left.length === 0) return true;
+    const value = left.pop();
+    if (typeof value !== "object" || value === null) continue;
+    const values = Object.values(value);
+    if (values.length > MOST_VALUES) return false;
+    left.push(...values);
+  }
+  return false;
+};
+
+const refuseBody = (message: string): ConnectorError =>
+  new ConnectorError("InvalidParameter", message, { target: "body" });
+
+/** Throws InvalidParameter when the body is no JSON, or far more than any post takes. */
 const readJson = (body: Uint8Array): unknown => {
   const given = parsedJson(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString());
-  if (given !== undefined) return given;
-  throw new ConnectorError(
-    "InvalidParameter",
-    "The body is not valid JSON. Send an object, with the content type application/json.",
-    { target: "body" },
-  );
+  if (given === undefined) {
+    throw refuseBody(
+      "The body is not valid JSON. Send an object, with the content type application/json.",
+    );
+  }
+  if (isSmall(given)) return given;
+  throw refuseBody(`The body holds more than ${MOST_VALUES} values. Send what is to be posted.`);
 };
 
 /** The body as `read` takes it. Rejects with all that is wrong with it. */

@@ -1,12 +1,9 @@
 /** A thread as its maker gave it, every part checked by every rule before X is asked: all that is wrong at once. */
 import type { Finding } from "../connector/findings.ts";
-import {
-  PREMIUM_TEXT_MAX_LENGTH,
-  THREAD_MAX_PARTS,
-  THREAD_MIN_PARTS,
-} from "../connector/limits.ts";
+import { TEXT_MAX_LENGTH, THREAD_MAX_PARTS, THREAD_MIN_PARTS } from "../connector/limits.ts";
 import { PartToPublishModel, ThreadToPublishModel } from "../connector/publish-models.ts";
 import type { PostContent } from "../x/post-content.ts";
+import { weightedLength } from "../x/text-rules.ts";
 import { readModel } from "./read-model.ts";
 import { placeOf, readPost } from "./read-post.ts";
 import { splitText } from "./split-text.ts";
@@ -30,7 +27,7 @@ const partsOf = async (
   if (parts.length > 0 && textToSplit !== "") {
     return finding("textToSplit", "Give either parts or a text to split, not both.");
   }
-  if (textToSplit.length > PREMIUM_TEXT_MAX_LENGTH) {
+  if ((await weightedLength(textToSplit)) > THREAD_MAX_PARTS * TEXT_MAX_LENGTH) {
     return finding(
       "textToSplit",
       `The text is longer than ${THREAD_MAX_PARTS} posts can hold. Shorten it.`,
@@ -73,7 +70,7 @@ export const readThread = async (given: unknown): Promise<ThreadReading> => {
       : [];
   const posts: PostContent[] = [];
   const wrong: Finding[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (const [index, part] of parts.slice(0, THREAD_MAX_PARTS).entries()) {
     const { post, findings: ofPart } = await readPost(PartToPublishModel, part, `parts[${index}]`);
     posts.push(index === 0 ? { ...post, ...placeOf(read.values) } : post);
     wrong.push(...ofPart);

@@ -6,13 +6,17 @@ import { weightedLength } from "../x/text-rules.ts";
 const NUMBERING_LENGTH = 6;
 const ROOM = TEXT_MAX_LENGTH - NUMBERING_LENGTH;
 
+/** Each segment comes with a copy of the whole text, and is not kept. */
 const pieces = (text: string, granularity: "sentence" | "word" | "grapheme"): string[] =>
-  [...new Intl.Segmenter("en", { granularity }).segment(text)].map(({ segment }) => segment);
+  Array.from(new Intl.Segmenter("en", { granularity }).segment(text), ({ segment }) => segment);
 
 /** Words with the spaces behind them: a segmenter would part links and handles. */
 const words = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
 
 const fits = async (text: string): Promise<boolean> => (await weightedLength(text.trim())) <= ROOM;
+
+/** Lets others have their turn: to count a post's letters takes a while where there is no blank among them. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Ever smaller ways to part a text. */
 const WAYS: readonly ((text: string) => string[])[] = [
@@ -33,6 +37,7 @@ const packed = async (text: string, [way, ...finer]: typeof WAYS): Promise<strin
     }
     if (post.trim() !== "") posts.push(post);
     post = "";
+    await turn();
     if (await fits(piece)) post = piece;
     else {
       const parted = await packed(piece, finer);

@@ -12,6 +12,33 @@ const AT_SIGN = /[@\uFF20]/;
 /** Loaded when a text comes that needs it: most calls bring none, and a cold start pays for what is loaded. */
 const loadRules = async () => (await import("./twitter-text.ts")).twitterText;
 
+const LONGEST_RUN = 100;
+/** Of the end of a run, which may be the beginning of an address with a scheme, or its domain. */
+const KEPT_END = 64;
+/** What twitter-text takes for a part of a domain: all but spaces and ASCII's punctuation. */
+const DOMAIN_RUN = new RegExp(`[^\\s!-,/:-@[-^\`{-~]{${LONGEST_RUN + KEPT_END},}`, "gu");
+/** Ends a run, and is as long as the character and counts as much. */
+const breakFor = (character: string): string => {
+  if (character.length > 1) return "!!";
+  return character < "\u1100" ? "!" : "\u3000";
+};
+
+/**
+ * The text for twitter-text, every character in its place. In a run that could be a domain the library's patterns take
+ * time by the square of its length: 25,000 Chinese characters with a dot among them held the process for ten seconds.
+ */
+const readable = (text: string): string =>
+  text.replaceAll(DOMAIN_RUN, (run) => {
+    if (!run.includes(".")) return run;
+    const characters = [...run];
+    return characters
+      .map((character, at) => {
+        const isBreak = at > 0 && at % LONGEST_RUN === 0 && at < characters.length - KEPT_END;
+        return isBreak ? breakFor(character) : character;
+      })
+      .join("");
+  });
+
 /** The text without the signs that X would make a mention of. Links and mail addresses keep theirs. */
 export const withoutMentions = async (text: string): Promise<string> => {
   if (!AT_SIGN.test(text)) return text;
@@ -19,7 +46,9 @@ export const withoutMentions = async (text: string): Promise<string> => {
   let rest = text;
   for (;;) {
     // Of what overlaps the library keeps what begins first, so that a mention within a link is none.
-    const mentions = extractEntitiesWithIndices(rest).filter((found) => "screenName" in found);
+    const mentions = extractEntitiesWithIndices(readable(rest)).filter(
+      (found) => "screenName" in found,
+    );
     if (mentions.length === 0) return rest;
     rest = mentions.reduceRight(
       (cut, { indices: [start] }) => cut.slice(0, start) + cut.slice(start + 1),
@@ -34,11 +63,11 @@ export const tooLongText = (length: number): string =>
 
 /** How long X counts the text to be: a link is 23, an emoji 2, a Chinese character 2, a Latin letter 1. */
 export const weightedLength = async (text: string): Promise<number> =>
-  (await loadRules()).parseTweet(text).weightedLength;
+  (await loadRules()).parseTweet(readable(text)).weightedLength;
 
 /** The stock symbols that X makes links of, without their dollar sign. */
 export const cashtagsIn = async (text: string): Promise<readonly string[]> =>
-  text.includes("$") ? (await loadRules()).extractCashtags(text) : [];
+  text.includes("$") ? (await loadRules()).extractCashtags(readable(text)) : [];
 
 /** Said to be an address, whatever its top-level domain. */
 const SCHEME = /https?:\/\/\S/i;
@@ -57,6 +86,7 @@ export const holdsLink = async (text: string): Promise<boolean> => {
   // Without a dot there is no address, and nothing to load.
   if (!text.includes(".")) return false;
   const { twitterText, topLevelDomains } = await import("./twitter-text.ts");
-  const readings = [text, withKnownDomains(text, topLevelDomains)];
+  const known = readable(text);
+  const readings = [known, withKnownDomains(known, topLevelDomains)];
   return readings.some((reading) => twitterText.extractUrls(reading).length > 0);
 };
