@@ -147,4 +147,18 @@ it.each([
   expect(await inStore(world)).toBeLessThanOrEqual(booked + room);
   await world.quiet();
   expect(await inStore(world)).toBe(booked);
+  // Once it was quiet, the room is small again.
+  await world.call(ends, request(0.01));
+  expect(await inStore(world)).toBeLessThanOrEqual(booked + 10_000 + LEAST_ROOM);
+});
+
+it("goes on behind a write whose answer was lost", async () => {
+  const world = createSpendingWorld();
+  const instance = world.instance();
+  world.time.losesAnswers = true;
+  await world.call(instance, request(0.01));
+  world.time.losesAnswers = false;
+  await world.call(instance, request(0.02));
+  await world.quiet();
+  expect(await inStore(world)).toBe(30_000);
 });
