@@ -155,10 +155,12 @@ it.each([
 it("goes on behind a write whose answer was lost", async () => {
   const world = createSpendingWorld();
   const instance = world.instance();
-  world.time.losesAnswers = true;
   await world.call(instance, request(0.01));
-  world.time.losesAnswers = false;
-  await world.call(instance, request(0.02));
   await world.quiet();
-  expect(await inStore(world)).toBe(30_000);
+  world.time.losesAnswers = true;
+  await world.call(instance, request(0.02));
+  world.time.losesAnswers = false;
+  await world.call(instance, request(0.03));
+  await world.quiet();
+  expect(await inStore(world)).toBe(60_000);
 });
