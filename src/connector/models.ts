@@ -18,6 +18,9 @@ export const text = (title: string, description: string, visibility?: Visibility
   z.string().meta(labelled(title, description, visibility));
 export const count = (title: string, description: string) =>
   z.number().int().meta(labelled(title, description));
+/** An amount of money, in US dollars. */
+export const dollars = (title: string, description: string) =>
+  z.number().meta(labelled(title, description));
 export const flag = (title: string, description: string) =>
   z.boolean().meta(labelled(title, description));
 export const urls = (title: string, description: string) =>

@@ -1,14 +1,12 @@
 /** What is answered of what was published. */
 import * as z from "zod";
-import { labelled, text } from "./models.ts";
-
-const price = (title: string, description: string) => z.number().meta(labelled(title, description));
+import { dollars, labelled, text } from "./models.ts";
 
 export const PublishedPostModel = z
   .object({
     TweetId: text("Post id", "Id of the post"),
     PostUrl: text("Post link", "Link to the post"),
-    Price: price("Price", "What X bills for it at most, in US dollars"),
+    Price: dollars("Price", "What X bills for it at most, in US dollars"),
   })
   .meta({ id: "PublishedPostModel", description: "Represents a post that was published." });
 
@@ -17,7 +15,7 @@ export const PublishedThreadModel = z
     TweetId: text("First post id", "Id of the first post of the thread"),
     PostUrl: text("Thread link", "Link to the first post of the thread"),
     LastTweetId: text("Last post id", "Id of the last post, to be replied to by what follows"),
-    Price: price("Thread price", "What X bills for the whole thread at most, in US dollars"),
+    Price: dollars("Thread price", "What X bills for the whole thread at most, in US dollars"),
     Posts: z
       .array(PublishedPostModel)
       .meta(labelled("Posts", "The posts of the thread, in their order")),

@@ -1,10 +1,6 @@
 /** The models of what is spent at X, in US dollars. */
 import * as z from "zod";
-import { labelled, text } from "./models.ts";
-
-const dollars = (title: string, description: string) =>
-  z.number().meta(labelled(title, description));
-const count = (title: string, description: string) => z.int().meta(labelled(title, description));
+import { count, dollars, labelled, text } from "./models.ts";
 
 const figures = {
   SpentToday: dollars("Spent today", "US dollars that were spent since the UTC day began"),
