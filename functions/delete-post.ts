@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { deletePost } from "../src/operations/delete-post.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(deletePost);
+registerOperation({
+  operationId: "DeletePost",
+  method: "DELETE",
+  route: "deletepost",
+});

@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { followers } from "../src/operations/followers.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(followers);
+registerOperation({
+  operationId: "Followers",
+  method: "GET",
+  route: "followers",
+});

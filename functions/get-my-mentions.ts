@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { getMyMentions } from "../src/operations/get-my-mentions.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(getMyMentions);
+registerOperation({
+  operationId: "GetMyMentions",
+  method: "GET",
+  route: "mymentions",
+});

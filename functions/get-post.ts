@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { getPost } from "../src/operations/get-post.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(getPost);
+registerOperation({
+  operationId: "GetPost",
+  method: "GET",
+  route: "post",
+});

@@ -29,3 +29,6 @@ import "./tweet.ts";
 import "./undo-retweet.ts";
 import "./user-timeline.ts";
 import "./user.ts";
+import { prepareSoon } from "../src/register.ts";
+
+prepareSoon();

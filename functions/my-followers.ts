@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { myFollowers } from "../src/operations/my-followers.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(myFollowers);
+registerOperation({
+  operationId: "MyFollowers",
+  method: "GET",
+  route: "myfollowers",
+});

@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { myFollowing } from "../src/operations/my-following.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(myFollowing);
+registerOperation({
+  operationId: "MyFollowing",
+  method: "GET",
+  route: "myfriends",
+});

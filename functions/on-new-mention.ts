@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { onNewMention } from "../src/operations/on-new-mention.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(onNewMention);
+registerOperation({
+  operationId: "OnNewMention",
+  method: "GET",
+  route: "onnewmention",
+});

@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { publishPost } from "../src/operations/publish-post.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(publishPost);
+registerOperation({
+  operationId: "PublishPost",
+  method: "POST",
+  route: "publishpost",
+});

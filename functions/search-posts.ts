@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { searchPosts } from "../src/operations/search-posts.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(searchPosts);
+registerOperation({
+  operationId: "SearchPosts",
+  method: "GET",
+  route: "searchposts",
+});

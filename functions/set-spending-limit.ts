@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { setSpendingLimit } from "../src/operations/set-spending-limit.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(setSpendingLimit);
+registerOperation({
+  operationId: "SetSpendingLimit",
+  method: "POST",
+  route: "setspendinglimit",
+});

@@ -1,5 +1,8 @@
 // Made by `npm run generate` from src/operations.
-import { undoRetweet } from "../src/operations/undo-retweet.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(undoRetweet);
+registerOperation({
+  operationId: "UndoRetweet",
+  method: "DELETE",
+  route: "undoretweet",
+});

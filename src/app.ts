@@ -54,13 +54,8 @@ export interface Connector {
   purgeExpired(most: number): Promise<number>;
 }
 
-const warnOfRetired = ({ retired }: Settings, log: Log): void => {
-  for (const setting of retired) log("warn", { setting, cause: "does nothing any more" });
-};
-
 /** `log` is told what no call is to blame for. */
 export const createConnector = (settings: Settings, log: Log): Connector => {
-  warnOfRetired(settings, log);
   const clock = () => Date.now();
   const { limits } = settings;
   const store = createStore(settings, { clock, log });

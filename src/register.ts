@@ -1,41 +1,32 @@
-/** Registers endpoints with the Functions runtime; the connector behind them is built once a process, at the first call. */
-import { app, type HttpMethod } from "@azure/functions";
-import { type Connector, createConnector } from "./app.ts";
-import { readSettings } from "./config.ts";
-import { DOCUMENTED_LIMITS } from "./connector/adjustable-limits.ts";
-import { logTo, toHttpHandler } from "./http/functions-runtime.ts";
-import { createHealthHandler, WELL_SET } from "./http/health.ts";
-import { createInvocationLog } from "./http/invocation-log.ts";
+/**
+ * Registers endpoints with the Functions runtime, and loads what answers them after that: the host reads the list of
+ * functions before it can start, and while it does, this process has nothing else to do.
+ */
+import { app, type HttpHandler, type HttpMethod } from "@azure/functions";
+import type { Connector } from "./app.ts";
+import type { OperationDeclaration } from "./connector/operation-declaration.ts";
 import type { Handler } from "./http/message.ts";
-import { createOperationHandler } from "./http/operation-handler.ts";
-import type { AnyOperation } from "./operations/operation.ts";
+import type { PickHandler, Serving } from "./serving.ts";
 
-/** Rooms that know of no call report here. */
-const calls = createInvocationLog();
+/** Long enough for the worker to have told the host what is registered, short against the host's own start. */
+const SOON_MS = 50;
 
-let connector: Connector | undefined;
-const built = (): Connector => {
-  if (connector) return connector;
-  connector = createConnector(readSettings(), calls.report);
-  return connector;
+let loading: Promise<Serving> | undefined;
+const serving = (): Promise<Serving> => {
+  loading ??= import("./serving.ts").then(({ createServing }) => createServing());
+  return loading;
+};
+
+/** Loads now what calls would have to wait for. */
+export const prepare = async (): Promise<void> => (await serving()).prepare();
+
+/** Does so when all endpoints are registered. What fails is told by the calls, which need the same. */
+export const prepareSoon = (): void => {
+  setTimeout(() => prepare().catch(() => undefined), SOON_MS).unref();
 };
 
 /** The connection token is the key, so the runtime asks for none of its own. */
 const AUTH_LEVEL = "anonymous";
-
-/** Registers an operation with the Functions runtime under its operationId. */
-export const registerOperation = (operation: AnyOperation): void => {
-  let handler: Handler | undefined;
-  app.http(operation.operationId, {
-    methods: [operation.method],
-    route: operation.route,
-    authLevel: AUTH_LEVEL,
-    handler: toHttpHandler(() => {
-      handler ??= createOperationHandler(operation, built().operationOptions);
-      return handler;
-    }, calls),
-  });
-};
 
 export interface Endpoint {
   readonly name: string;
@@ -43,31 +34,36 @@ export interface Endpoint {
   readonly route: string;
 }
 
-const registerHandler = ({ name, method, route }: Endpoint, handler: () => Handler): void => {
+const registerHttp = ({ name, method, route }: Endpoint, pick: PickHandler): void => {
+  let handler: HttpHandler | undefined;
   app.http(name, {
     methods: [method],
     route,
     authLevel: AUTH_LEVEL,
-    handler: toHttpHandler(handler, calls),
+    handler: async (request, context) => {
+      handler ??= (await serving()).http(pick);
+      return handler(request, context);
+    },
   });
 };
+
+/** Registers an operation with the Functions runtime under its operationId. */
+export const registerOperation = ({
+  operationId,
+  method,
+  route,
+}: Pick<OperationDeclaration, "operationId" | "method" | "route">): void =>
+  registerHttp({ name: operationId, method, route }, ({ operation }) => operation(operationId));
 
 /** Registers what is no operation of the contract. */
 export const registerEndpoint = (
   endpoint: Endpoint,
   pick: (connector: Connector) => Handler,
-): void => registerHandler(endpoint, () => pick(built()));
+): void => registerHttp(endpoint, ({ connector }) => pick(connector()));
 
 /** Registers the health check, which answers also where the settings are so wrong that nothing else can. */
 export const registerHealth = (endpoint: Endpoint): void =>
-  registerHandler(endpoint, () => {
-    try {
-      return built().health;
-    } catch (error) {
-      const badlySet = { ...WELL_SET, run: () => Promise.reject(error) };
-      return createHealthHandler([badlySet], DOCUMENTED_LIMITS);
-    }
-  });
+  registerHttp(endpoint, ({ health }) => health());
 
 /** Registers work that is done by the clock. `schedule` is an NCRONTAB expression, UTC. */
 export const registerTimer = (
@@ -76,9 +72,6 @@ export const registerTimer = (
 ): void => {
   app.timer(name, {
     schedule,
-    handler: async (_timer, context) => {
-      const rows = await calls.run(logTo(context), () => run(built()));
-      logTo(context)("info", { operation: name, rows });
-    },
+    handler: async (_timer, context) => (await serving()).timer(run, context),
   });
 };

@@ -19,12 +19,18 @@ interface Surroundings {
   readonly log: Log;
 }
 
+/** What cannot be made fails at each use, and not the process, which may have made it ahead of all use. */
+const lasting = <T>(made: Promise<T>): Promise<T> => {
+  made.catch(() => undefined);
+  return made;
+};
+
 export const createKeyRing = (
   { keyVaultUrl, identityClientId, localStateDir }: Settings,
   { clock, log }: Surroundings,
 ): KeyRing => {
   if (!keyVaultUrl) return createLocalKeyRing(localStateDir);
-  const client = createSecretClient(keyVaultUrl, identityClientId);
+  const client = lasting(createSecretClient(keyVaultUrl, identityClientId));
   const vault = createKeyVault({ client: () => client, secretName: KEY_SECRET });
   return createKeyVaultKeyRing({ vault, clock, log });
 };
@@ -39,7 +45,7 @@ export const createStore = (
     connectionString: tableConnectionString,
     tableName: STATE_TABLE,
   };
-  const client = createTableClient(location, identityClientId);
+  const client = lasting(createTableClient(location, identityClientId));
   return withCircuitBreaker(
     createTableStore({ client: () => client, clock, log, timeoutMs: storeTimeoutMs }),
   );

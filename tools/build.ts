@@ -3,10 +3,17 @@
  * it is first needed, its host.json and its package.json. The source maps and what all is made of stand beside it in
  * `dist`.
  */
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import {
+  type BuildOptions,
+  build,
+  type Metafile,
+  type OutputFile,
+  type Plugin,
+  transform,
+} from "esbuild";
 import manifest from "../package.json" with { type: "json" };
 
 const root = new URL("../", import.meta.url);
@@ -30,6 +37,29 @@ const apart = (onPart: (path: string) => void): Plugin => ({
   },
 });
 
+/**
+ * Makes functions of arrow functions: V8 reads those inside a module's own function whole, and others only when they are
+ * called. The source and zod are mostly arrow functions, and compile in three fifths of the time without. esbuild gets
+ * `this` and `super` wrong in what has them.
+ */
+const withoutArrows: Plugin = {
+  name: "without-arrows",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/(src\/.*\.ts|node_modules\/zod\/.*\.js)$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (/\bsuper\b/.test(text)) return undefined;
+      const loader = path.endsWith(".ts") ? "ts" : "js";
+      const { code } = await transform(text, {
+        loader,
+        supported: { arrow: false },
+        sourcemap: "inline",
+        sourcefile: path,
+      });
+      return { contents: code };
+    });
+  },
+};
+
 const OPTIONS = {
   absWorkingDir: pathOf(root),
   outdir: pathOf(app),
@@ -52,22 +82,24 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 const startedAt = performance.now();
-const parts = new Set<string>();
-const plugins = [apart((path) => parts.add(path))];
-const main = await build({ ...OPTIONS, plugins, entryPoints: ["functions/main.ts"] });
-const others = await build({ ...OPTIONS, plugins, entryPoints: [...parts] });
+// A set is gone through with what is added on the way: a part has parts of its own.
+const entryPoints = new Set(["functions/main.ts"]);
+const plugins = [apart((path) => entryPoints.add(path)), withoutArrows];
+const outputFiles: OutputFile[] = [];
+const metafile: Metafile = { inputs: {}, outputs: {} };
+for (const entryPoint of entryPoints) {
+  const part = await build({ ...OPTIONS, plugins, entryPoints: [entryPoint] });
+  outputFiles.push(...part.outputFiles);
+  Object.assign(metafile.inputs, part.metafile.inputs);
+  Object.assign(metafile.outputs, part.metafile.outputs);
+}
 
 await rm(app, { recursive: true, force: true });
 await mkdir(app, { recursive: true });
-const outputFiles = [...main.outputFiles, ...others.outputFiles];
 for (const { path, contents } of outputFiles) {
   const name = basename(path);
   await writeFile(new URL(name, name.endsWith(".map") ? dist : app), contents);
 }
-const metafile = {
-  inputs: { ...main.metafile.inputs, ...others.metafile.inputs },
-  outputs: { ...main.metafile.outputs, ...others.metafile.outputs },
-};
 await writeFile(new URL("metafile.json", dist), JSON.stringify(metafile));
 await copyFile(new URL("host.json", root), new URL("host.json", app));
 const { name, version } = manifest;

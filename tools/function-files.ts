@@ -9,27 +9,29 @@ export const isMade = (text: string): boolean => text.startsWith(MARK);
 const fileNameOf = (operationId: string): string =>
   operationId.replace(/(?<=[a-z\d])(?=[A-Z])/g, "-").toLowerCase();
 
-/** OnNewTweet as onNewTweet, which its file exports. */
-const exportOf = (operationId: string): string =>
-  operationId.charAt(0).toLowerCase() + operationId.slice(1);
-
-const registrationOf = ({ operationId }: OperationDeclaration) => {
-  const name = fileNameOf(operationId);
-  const operation = exportOf(operationId);
+const registrationOf = ({ operationId, method, route }: OperationDeclaration) => {
   const text = `${MARK}
-import { ${operation} } from "../src/operations/${name}.ts";
 import { registerOperation } from "../src/register.ts";
 
-registerOperation(${operation});
+registerOperation({
+  operationId: "${operationId}",
+  method: "${method}",
+  route: "${route}",
+});
 `;
-  return [`functions/${name}.ts`, text] as const;
+  return [`functions/${fileNameOf(operationId)}.ts`, text] as const;
 };
 
 const MAIN = "functions/main.ts";
 
 const mainOf = (paths: readonly string[]): string => {
   const imports = paths.toSorted().map((path) => `import "${path.replace("functions/", "./")}";`);
-  return `${MARK} What the bundle starts from: every endpoint registers itself.\n${imports.join("\n")}\n`;
+  return `${MARK} What the bundle starts from: every endpoint registers itself.
+${imports.join("\n")}
+import { prepareSoon } from "../src/register.ts";
+
+prepareSoon();
+`;
 };
 
 /** Texts by path; `byHand` are the paths of the endpoints that are no operation. */

@@ -14,8 +14,8 @@ export interface Paid {
 }
 
 export const createPaid = (): Paid => {
-  // As a set: what a key leads to says nothing.
-  const paid = new LRUCache<string, string>({ max: REMEMBERED });
+  // As a set: what a key leads to says nothing. Room for `max` would be taken at once, which holds a cold start up.
+  const paid = new LRUCache<string, string>({ maxSize: REMEMBERED, sizeCalculation: () => 1 });
 
   return {
     take(app, day, kind, ids) {

@@ -46,7 +46,9 @@ const ownerOf = async <T>(
 
 export const createUserDirectory = (clock: () => number): UserDirectory => {
   const ids = new LRUCache<string, string>({
-    max: MAX_HANDLES,
+    // Room for `max` would be taken at once, which holds a cold start up.
+    maxSize: MAX_HANDLES,
+    sizeCalculation: () => 1,
     ttl: HANDLE_KEPT_MS,
     ttlResolution: 0,
     perf: { now: clock },

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { compileFunction } from "node:vm";
 import type { Metafile } from "esbuild";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadBundle, startHost } from "../../local/host/host.ts";
@@ -34,6 +35,7 @@ describe("what is deployed", () => {
       "host.json",
       "main.cjs",
       "package.json",
+      "serving.cjs",
       "twitter-api.cjs",
       "twitter-text.cjs",
     ]);
@@ -52,13 +54,38 @@ describe("what is deployed", () => {
     expect(paths).toContain("functions/main.ts");
   });
 
-  it("loads without what only some calls need", async () => {
+  const inputsOf = async (name: string) => {
     const { outputs } = JSON.parse(await readDist("metafile.json")) as Metafile;
-    const [, main] = Object.entries(outputs).find(([path]) => path.endsWith("/main.cjs")) ?? [];
-    const inputs = Object.keys(main?.inputs ?? {});
-    expect(inputs).toContain("functions/main.ts");
-    const later = /^node_modules\/(@azure\/(?!functions)|twitter-text|file-type|is-animated)/;
-    expect(inputs.filter((path) => later.test(path))).toEqual([]);
+    const [, output] =
+      Object.entries(outputs).find(([path]) => path.endsWith(`/${name}.cjs`)) ?? [];
+    return Object.keys(output?.inputs ?? {});
+  };
+
+  it("registers without what answers calls, and answers without what only some calls need", async () => {
+    const main = await inputsOf("main");
+    expect(main).toContain("functions/main.ts");
+    const registering = /^(functions\/|src\/register\.ts|node_modules\/(@azure\/functions|cookie))/;
+    expect(main.filter((path) => !registering.test(path))).toEqual([]);
+    const serving = await inputsOf("serving");
+    expect(serving).toContain("src/serving.ts");
+    const later = /^node_modules\/(@azure\/|twitter-api-v2|twitter-text|file-type|is-animated)/;
+    expect(serving.filter((path) => later.test(path))).toEqual([]);
+  });
+
+  it("holds each file of the app once: two copies would not know each other's errors", async () => {
+    const names = (await readdir(new URL("app/", dist))).filter((name) => name.endsWith(".cjs"));
+    const inputs = await Promise.all(names.map((name) => inputsOf(name.replace(".cjs", ""))));
+    const ours = inputs.flat().filter((path) => /^(functions|src)\//.test(path));
+    expect(ours.length).toBeGreaterThan(100);
+    expect(ours.filter((path, index) => ours.indexOf(path) !== index)).toEqual([]);
+  });
+
+  it("is JavaScript that Node takes, in every part", async () => {
+    for (const name of await readdir(new URL("app/", dist))) {
+      if (!name.endsWith(".cjs")) continue;
+      const body = await readDist(`app/${name}`);
+      expect(() => compileFunction(body, ["exports", "require", "module"]), name).not.toThrow();
+    }
   });
 
   it("names no file of this machine and no source map", async () => {

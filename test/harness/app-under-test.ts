@@ -5,10 +5,16 @@ import { loadBundle } from "../../local/host/host.ts";
 const BUNDLE = fileURLToPath(new URL("../../dist/app/main.cjs", import.meta.url));
 
 /** What a host's `load` is. Every call makes an app of its own, with the settings of that moment. */
-export const loadApp = async (): Promise<unknown> => {
-  if (process.env.APP_UNDER_TEST === "built") return loadBundle(BUNDLE);
+export const loadApp = async (): Promise<void> => {
+  if (process.env.APP_UNDER_TEST === "built") {
+    loadBundle(BUNDLE);
+    return;
+  }
   // The bundle is also run where there is no Vitest.
   const { vi } = await import("vitest");
   vi.resetModules();
-  return import("../../functions/main.ts");
+  await import("../../functions/main.ts");
+  // All of it while Vitest knows these modules: another app may be loaded before the first call of this one.
+  const { prepare } = await import("../../src/register.ts");
+  await prepare();
 };

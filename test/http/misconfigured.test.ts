@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { startHost } from "../../local/host/host.ts";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
@@ -68,4 +69,21 @@ it("shows a person who signs in without its key a page", async () => {
   expect(status).toBe(503);
   expect(text).toContain("<h1>The connector cannot sign anybody in right now</h1>");
   expect(text).not.toContain("nowhere");
+});
+
+it("runs on with a connection string that is none, and is not healthy", async () => {
+  const { ask, logs } = await startWith({ TABLE_CONNECTION_STRING: "nonsense" });
+  // The app makes its client ahead of all calls; a failure that nobody has asked for yet ends no process.
+  await import("../../src/azure-sdk.ts");
+  await nextTurn();
+  const { status, text } = await ask("health");
+  expect([status, JSON.parse(text).checks]).toEqual([
+    503,
+    [
+      { name: "settings", ok: true },
+      { name: "keys", ok: true },
+      { name: "store", ok: false },
+    ],
+  ]);
+  expect(logs.join()).toContain('"check":"store"');
 });

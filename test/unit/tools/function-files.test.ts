@@ -11,9 +11,11 @@ it("every operation has its file in functions/, and every file is in the list th
   const byHand = names.filter((name) => !made.includes(name)).map((name) => `functions/${name}`);
   const files = functionFiles(operations, byHand);
   expect(Object.keys(files).sort()).toEqual(made.map((name) => `functions/${name}`));
-  const [, ...imports] = (await readRoot("functions/main.ts")).trimEnd().split("\n");
+  const lines = (await readRoot("functions/main.ts")).split("\n");
   const others = names.filter((name) => name !== "main.ts").sort();
-  expect(imports).toEqual(others.map((name) => `import "./${name}";`));
+  expect(lines.filter((line) => line.startsWith('import "'))).toEqual(
+    others.map((name) => `import "./${name}";`),
+  );
 });
 
 it("an operation that is new gets a file of its own name, and its place in the list", () => {
@@ -21,10 +23,8 @@ it("an operation that is new gets a file of its own name, and its place in the l
   if (!first) throw new Error("There is no operation.");
   const files = functionFiles([{ ...first, operationId: "DeleteTweet" }], ["functions/connect.ts"]);
   expect(Object.keys(files)).toEqual(["functions/delete-tweet.ts", "functions/main.ts"]);
-  expect(files["functions/delete-tweet.ts"]?.()).toContain(
-    'import { deleteTweet } from "../src/operations/delete-tweet.ts";',
-  );
+  expect(files["functions/delete-tweet.ts"]?.()).toContain('operationId: "DeleteTweet",');
   expect(files["functions/main.ts"]?.()).toMatch(
-    /import "\.\/connect\.ts";\nimport "\.\/delete-tweet\.ts";\n$/,
+    /import "\.\/connect\.ts";\nimport "\.\/delete-tweet\.ts";\n/,
   );
 });
