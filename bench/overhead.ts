@@ -23,9 +23,9 @@ import {
 
 /** X allows 300 calls in 15 minutes, the connector 600 in an hour: a batch keeps both, then an hour passes. */
 const BATCH = 250;
-const BATCHES = 2;
-/** Until then the engine still compiles. */
-const WARM_UP_BATCHES = 4;
+const BATCHES = 7;
+/** Until then the engine still compiles: CPU a call falls by a third between the fourth batch and this one. */
+const WARM_UP_BATCHES = 12;
 const WIDTH = 32;
 const POSTS = 120;
 
@@ -33,31 +33,32 @@ interface Figures {
   readonly name: string;
   /** Of one call at a time. */
   readonly milliseconds: number[];
-  /** Of a batch, `WIDTH` at a time. */
-  togetherMs: number;
-  cpuMs: number;
+  /** Of each batch, `WIDTH` at a time. */
+  readonly togetherMs: number[];
+  /** Of each such batch; empty where there is no process of its own. */
+  readonly cpuMs: number[];
 }
 
 const together = async (figures: Figures, { call, child }: Way): Promise<void> => {
   const cpuBefore = (await child?.cpuMs()) ?? 0;
-  figures.togetherMs += await timeTogether(BATCH, WIDTH, call);
-  figures.cpuMs += ((await child?.cpuMs()) ?? 0) - cpuBefore;
+  figures.togetherMs.push(await timeTogether(BATCH, WIDTH, call));
+  if (child) figures.cpuMs.push((await child.cpuMs()) - cpuBefore);
 };
 
 const print = (rows: readonly Figures[]): void => {
-  const calls = BATCH * BATCHES;
-  const medianOf = (row: Figures | undefined): number => (row ? median(row.milliseconds) : 1);
   const [direct] = rows;
   const proxy = rows.find(({ name }) => name === BARE_PROXY);
+  if (!direct || !proxy) throw new Error("There is nothing to compare with.");
   console.log("                   median      to X  to proxy   a second  to proxy  CPU a call");
-  for (const row of rows) {
-    const ratio = (base: Figures | undefined) =>
-      (medianOf(row) / medianOf(base)).toFixed(2).padStart(9);
-    const perSecond = (calls * 1000) / row.togetherMs;
-    const share = (proxy?.togetherMs ?? 0) / row.togetherMs;
-    const cpu = row.cpuMs === 0 ? "" : `${(row.cpuMs / calls).toFixed(2)} ms`;
+  for (const { name, milliseconds, togetherMs, cpuMs } of rows) {
+    const to = (base: Figures) =>
+      (median(milliseconds) / median(base.milliseconds)).toFixed(2).padStart(9);
+    // Batch by batch, because what else the machine does changes with them.
+    const shares = togetherMs.map((ms, batch) => (proxy.togetherMs[batch] ?? 0) / ms);
+    const perSecond = ((BATCH * 1000) / median(togetherMs)).toFixed(0).padStart(10);
+    const cpu = cpuMs.length > 0 ? `${(median(cpuMs) / BATCH).toFixed(2)} ms` : "";
     console.log(
-      `  ${row.name.padEnd(14)}${medianOf(row).toFixed(2).padStart(6)} ms${ratio(direct)} ${ratio(proxy)} ${perSecond.toFixed(0).padStart(10)}${share.toFixed(2).padStart(10)}${cpu.padStart(12)}`,
+      `  ${name.padEnd(14)}${median(milliseconds).toFixed(2).padStart(6)} ms${to(direct)} ${to(proxy)} ${perSecond}${median(shares).toFixed(2).padStart(10)}${cpu.padStart(12)}`,
     );
   }
   console.log("");
@@ -65,7 +66,7 @@ const print = (rows: readonly Figures[]): void => {
 
 const measure = async (scenario: Scenario, { waysOf, anHourLater }: SignedIn): Promise<void> => {
   const rows = (await waysOf(scenario)).map(
-    ({ name }): Figures => ({ name, milliseconds: [], togetherMs: 0, cpuMs: 0 }),
+    ({ name }): Figures => ({ name, milliseconds: [], togetherMs: [], cpuMs: [] }),
   );
   const inTurn = async () => {
     const ways = await waysOf(scenario);
@@ -75,7 +76,7 @@ const measure = async (scenario: Scenario, { waysOf, anHourLater }: SignedIn): P
     );
   };
   for (let batch = 0; batch < WARM_UP_BATCHES; batch += 1) {
-    await inTurn();
+    for (const { call } of await waysOf(scenario)) await timeTogether(BATCH, WIDTH, call);
     await anHourLater();
   }
   for (let batch = 0; batch < BATCHES; batch += 1) {

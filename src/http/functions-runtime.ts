@@ -32,5 +32,6 @@ export const toHttpHandler =
       log("error", { code: error.code, cause: causeOf(error) ?? error.message });
       return errorResponse(error);
     });
-    return { status, headers: toSendableHeaders(status, headers), body };
+    const bytes = body === "" ? undefined : Buffer.from(body);
+    return { status, headers: toSendableHeaders(status, headers), body: bytes };
   };

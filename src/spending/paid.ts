@@ -21,8 +21,8 @@ export const createPaid = (): Paid => {
     take(app, day, kind, ids) {
       return ids.filter((id) => {
         const key = `${app} ${day} ${kind} ${id}`;
-        const isNew = !paid.has(key);
-        paid.set(key, key);
+        const isNew = paid.get(key) === undefined;
+        if (isNew) paid.set(key, key);
         return isNew;
       });
     },
