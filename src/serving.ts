@@ -32,22 +32,22 @@ export interface Serving {
 }
 
 export const createServing = (): Serving => {
-  /** Rooms that know of no call report here. */
   const calls = createInvocationLog();
+  /** Rooms that know of no call report here. */
+  const { report: log } = calls;
   let built: Connector | undefined;
   let retired: readonly string[] = [];
   const connector = (): Connector => {
     if (built) return built;
     const settings = readSettings();
-    built = createConnector(settings, calls.report);
+    built = createConnector(settings, log);
     retired = settings.retired;
     return built;
   };
 
   /** By the first call, in whose log it is found. */
   const tellRetired = () => {
-    for (const setting of retired)
-      calls.report("warn", { setting, cause: "does nothing any more" });
+    for (const setting of retired) log("warn", { setting, cause: "does nothing any more" });
     retired = [];
   };
 
@@ -77,9 +77,8 @@ export const createServing = (): Serving => {
       }, calls);
     },
     async timer(run, context) {
-      const log = logTo(context);
-      const rows = await calls.run(log, () => run(connector()));
-      log("info", { operation: context.functionName, rows });
+      const rows = await calls.run(logTo(context), () => run(connector()));
+      logTo(context)("info", { operation: context.functionName, rows });
     },
     async prepare() {
       health();

@@ -37,7 +37,7 @@ const FIELDS: Readonly<Record<keyof LogRecord, readonly [where: string, meaning:
   kind: ["`setAside`", "the [kind of row](storage.md)"],
   row: ["`setAside`", "a digest of the row's key"],
   rows: ["`PurgeExpired`", "how many rows were removed"],
-  setting: ["at start", "a setting that does nothing any more"],
+  setting: ["the first call", "a setting that does nothing any more"],
   app: ["`budget`", "a digest that tells X apps apart"],
   budget: ["`budget`", "which budget: `app` or a connection's digest, and `day` or `month`"],
   usedPercent: [
