@@ -25,6 +25,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
+      exclude: ["src/**/*.d.ts"],
       reporter: ["text-summary"],
       thresholds: { lines: 95, branches: 95, functions: 95, statements: 95 },
     },

@@ -81,6 +81,7 @@ export const createServing = (): Serving => {
       logTo(context)("info", { operation: context.functionName, rows });
     },
     async prepare() {
+      // Builds the connector, or throws nothing.
       health();
       await loadLibrary();
     },

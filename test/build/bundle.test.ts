@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { compileFunction } from "node:vm";
 import type { Metafile } from "esbuild";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { loadBundle, startHost } from "../../local/host/host.ts";
 import { operations } from "../../src/operations/index.ts";
 
@@ -18,14 +19,23 @@ const FUNCTIONS = [
 ];
 
 const dist = new URL("../../dist/", import.meta.url);
+const bundle = fileURLToPath(new URL("app/main.cjs", dist));
 const readDist = (path: string) => readFile(new URL(path, dist), "utf8");
 
 describe("what is deployed", () => {
   it("registers every function", async () => {
-    const bundle = fileURLToPath(new URL("app/main.cjs", dist));
     const host = await startHost({ load: () => loadBundle(bundle) });
     onTestFinished(() => host.close());
     expect(host.functions.map(({ name }) => name).toSorted()).toEqual(FUNCTIONS.toSorted());
+  });
+
+  it("loads what answers calls by itself, once it has registered", async () => {
+    const { cache } = createRequire(import.meta.url);
+    const serving = fileURLToPath(new URL("app/serving.cjs", dist));
+    const host = await startHost({ load: () => loadBundle(bundle) });
+    onTestFinished(() => host.close());
+    expect(cache[serving]).toBeUndefined();
+    await vi.waitFor(() => expect(cache[serving]?.loaded).toBe(true), { timeout: 30_000 });
   });
 
   it("is the app, what it loads later, its host.json and its package.json, which asks for no package", async () => {
