@@ -60,11 +60,13 @@ export interface RushFigures {
   readonly askedByRefused: number;
 }
 
-/** `onAnswer` is told as answers come. */
+const isThrough = (answer: Answer | undefined): boolean => answer?.status === 200;
+
+/** `onAnswer` is told as answers come, and how many of them were let through. */
 export const rush = async (
   place: Place,
   makers: readonly Maker[],
-  onAnswer: (answered: number) => void = () => {},
+  onAnswer: (answered: number, through: number) => void = () => {},
 ): Promise<RushFigures> => {
   const tokens = await Promise.all(makers.map((maker) => maker.token()));
   const answers: (Answer | undefined)[] = [];
@@ -75,7 +77,7 @@ export const rush = async (
       .call(index % place.processes, route, { ...options, token })
       .catch(() => undefined);
     answers.push(answer);
-    onAnswer(answers.length);
+    onAnswer(answers.length, answers.filter(isThrough).length);
   };
   const lanes = place.processes * AT_ONCE_EACH;
   await Promise.all(
@@ -84,7 +86,7 @@ export const rush = async (
     }),
   );
   const refused = answers.filter((answer) => answer?.json?.code === "BudgetReached");
-  const through = answers.filter((answer) => answer?.status === 200);
+  const through = answers.filter(isThrough);
   const otherwise = answers.filter(
     (answer) => !refused.includes(answer) && !through.includes(answer),
   );
