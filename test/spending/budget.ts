@@ -3,7 +3,7 @@ import { setImmediate as tick } from "node:timers/promises";
 import { SANDBOX_APP } from "../../local/sandbox/sandbox.ts";
 import { CLAIM_MS } from "../../src/spending/budgets.ts";
 import { dayAt, type Fleet, nextDayAfter } from "./fleet.ts";
-import { billOf, createMaker, ledgerOf, type Maker } from "./makers.ts";
+import { billOf, createMaker, ledgerOf, type Maker, spendingOf } from "./makers.ts";
 import { prepareRush, RUSH_CALLS, rush, useUp } from "./rush.ts";
 
 const MINUTE_MS = 60_000;
@@ -39,10 +39,11 @@ const billOn = (fleet: Fleet, day: string) => billOf(fleet, SANDBOX_APP, day);
 
 /** The app's budget of the day, in micro-dollars, as a process tells it; what is neither left nor spent is held. */
 const budgetOf = async (fleet: Fleet, maker: Maker) => {
-  const { json } = await fleet.call(1, "getspending", { token: await maker.token() });
-  const { Left, Spent } = json.Budgets[0];
-  const [left, spent] = [Left, Spent].map((amount) => Math.round(amount * 1_000_000));
-  return { left: left ?? 0, held: BUDGET_MICRO_DOLLARS - (left ?? 0) - (spent ?? 0) };
+  const { json } = await spendingOf(fleet, 1, await maker.token());
+  const [budget] = json.Budgets;
+  const inMicroDollars = (amount: number) => Math.round(amount * 1_000_000);
+  const [left, spent] = [inMicroDollars(budget.Left), inMicroDollars(budget.Spent)];
+  return { left, held: BUDGET_MICRO_DOLLARS - left - spent };
 };
 
 /** Until no process holds anything: it goes back at the latest when it has been quiet for a second. */

@@ -67,7 +67,7 @@ interface Booked {
 }
 
 /** As the platform does it: a store that is left alone for a while is asked again when it may be. */
-const spendingOf = async (place: Place, process: number, token: string): Promise<Answer> => {
+export const spendingOf = async (place: Place, process: number, token: string): Promise<Answer> => {
   for (let tried = 1; ; tried += 1) {
     const answer = await place.call(process, "getspending", { token });
     if (answer.status !== 503 || tried === TRIES) return answer;

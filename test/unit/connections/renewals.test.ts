@@ -4,27 +4,21 @@ import { describe, expect, it } from "vitest";
 import { afterRefresh, HOUR_MS, LEASE_MS, startWorlds } from "./signed-in.ts";
 
 const { clock, createWorld } = startWorlds();
+type World = Awaited<ReturnType<typeof createWorld>>;
 
 describe("a grant", () => {
-  it("is kept though the store is away for a while after X has given it", async () => {
+  it.each([
+    { part: "store", outageOf: ({ outage }: World) => outage },
+    { part: "vault", outageOf: ({ vault }: World) => vault },
+  ])("is kept though the $part is away for a while after X has given it", async ({ outageOf }) => {
     const world = await createWorld();
     clock.advance(2 * HOUR_MS);
+    const outage = outageOf(world);
     const xOAuth = afterRefresh(world.x, () => {
-      world.outage.away = 20;
+      outage.away = 20;
     });
     await world.refreshOn(world.instance({ xOAuth }));
-    expect(world.outage.away).toBe(0);
-    expect(await world.works()).toBe(true);
-  });
-
-  it("is kept though the vault is away for a while after X has given it", async () => {
-    const world = await createWorld();
-    clock.advance(2 * HOUR_MS);
-    const xOAuth = afterRefresh(world.x, () => {
-      world.vault.away = 20;
-    });
-    await world.refreshOn(world.instance({ xOAuth }));
-    expect(world.vault.away).toBe(0);
+    expect(outage.away).toBe(0);
     expect(await world.works()).toBe(true);
   });
 

@@ -7,6 +7,16 @@ import { MINUTE_MS, startWorlds } from "./signed-in.ts";
 
 const { clock, createWorld } = startWorlds();
 
+/** A user who has as many connections as fit, all of them in use. */
+const createFullWorld = async () => {
+  const world = await createWorld();
+  const { connections, open } = world.instance();
+  await connections.accessToken(world.identity);
+  const second = await open(await world.signInAtX());
+  await connections.accessToken({ ...world.identity, connectionId: second.connectionId });
+  return { world, connections, open };
+};
+
 describe("a sign-in", () => {
   /** Writes rows of accounts, and loses the answers of the next `lost`. */
   const createForgetful = (store: Store) => {
@@ -52,22 +62,14 @@ describe("a sign-in", () => {
   });
 
   it("is refused while the vault cannot tell whether the others' grant is lost", async () => {
-    const world = await createWorld();
-    const { connections, open } = world.instance();
-    await connections.accessToken(world.identity);
-    const second = await open(await world.signInAtX());
-    await connections.accessToken({ ...world.identity, connectionId: second.connectionId });
+    const { world } = await createFullWorld();
     const tokens = await world.signInAtX();
     const { open: openElsewhere } = world.instance({ vaultOfOldKeys: "away" });
     await expect(openElsewhere(tokens)).rejects.toMatchObject({ code: "access_denied" });
   });
 
   it("takes a place at once when no key opens what the others live on", async () => {
-    const world = await createWorld();
-    const { connections, open } = world.instance();
-    await connections.accessToken(world.identity);
-    const second = await open(await world.signInAtX());
-    await connections.accessToken({ ...world.identity, connectionId: second.connectionId });
+    const { world, connections, open } = await createFullWorld();
     world.keys.push(world.newKey("2"));
     world.keys.shift();
     const third = await open(await world.signInAtX());
